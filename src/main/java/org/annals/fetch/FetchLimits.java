@@ -1,0 +1,18 @@
+package org.annals.fetch;
+
+import java.time.Duration;
+
+/**
+ * Hard limits of one exchange.
+ *
+ * @param connect until the connection (TLS included) stands
+ * @param read longest silence while reading
+ * @param total from the first byte sent to the last read, whatever trickles in between
+ * @param maxBody bytes of the body as carried; beyond it the answer is cut
+ * @param maxDecoded bytes of the payload after content decoding; beyond it decoding stops
+ * @param maxHead bytes of status line and header lines
+ */
+public record FetchLimits(Duration connect, Duration read, Duration total, long maxBody, long maxDecoded, int maxHead) {
+    public static final FetchLimits DEFAULT = new FetchLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(120), 64L << 20, 256L << 20, 256 << 10);
+}

@@ -1,0 +1,31 @@
+package org.annals.fetch;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.annals.capture.Exchange;
+import org.annals.capture.Outcome;
+
+/** What one attempt brought. */
+public sealed interface FetchResult {
+    /** An answer, whole or cut (see {@link Exchange#truncation()}). */
+    record Answer(Exchange exchange) implements FetchResult {
+        public Answer {
+            Objects.requireNonNull(exchange);
+        }
+    }
+
+    /**
+     * No answer that could be kept.
+     *
+     * @param outcome timeout, connection_error, tls_error, out_of_scope (a refused address) or too_large (an endless head)
+     * @param detail one line for people
+     */
+    record Failure(Outcome outcome, String detail, Instant startedAt, Instant endedAt) implements FetchResult {
+        public Failure {
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(detail);
+            Objects.requireNonNull(startedAt);
+            Objects.requireNonNull(endedAt);
+        }
+    }
+}
