@@ -1,0 +1,71 @@
+package org.annals.policy;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One spelling for each address, so that the frontier asks for nothing twice: RFC 3986 section 6 (case, dot segments, percent-encoding, default port) and
+ * what Chinese portals add: session ids in the path, doubled slashes, tracking parameters. The order of the query stays, since servers may mind it. Its result
+ * is ASCII, is accepted by {@link Origin#of}, and normalising it again changes nothing.
+ */
+public final class UrlNormalizer {
+    /** Longest address that is kept, in characters after normalising: beyond it lie traps, not reports. */
+    public static final int MAX_LENGTH = 2_000;
+
+    private static final Pattern SESSION_ID = Pattern.compile("(?i);jsessionid=[^/;?]*");
+    private static final String PLACEHOLDER = "http://h";
+
+    private UrlNormalizer() {}
+
+    /** The canonical form; empty where it is no http or https address, carries user information, or is too long. */
+    public static Optional<String> normalize(String url) {
+        return WebAddress.of(url).flatMap(UrlNormalizer::normalize);
+    }
+
+    private static Optional<String> normalize(WebAddress address) {
+        String path = path(address.path());
+        if (path == null) {
+            return Optional.empty();
+        }
+        String query = address.query() == null ? "" : query(address.query());
+        String url = address.scheme() + "://" + address.authority() + path + (query.isEmpty() ? "" : "?" + query);
+        return url.length() <= MAX_LENGTH && hasOrigin(url) ? Optional.of(url) : Optional.empty();
+    }
+
+    /** The library is given the path alone: of a whole address it sorts the query, and it refuses IPv6 hosts. */
+    private static String path(String path) {
+        String url = new BasicURLNormalizer()
+                .filter(PLACEHOLDER + SESSION_ID.matcher(path).replaceAll(""));
+        if (url == null) {
+            return null;
+        }
+        String normal = url.substring(PLACEHOLDER.length());
+        return normal.isEmpty() ? "/" : normal;
+    }
+
+    private static String query(String query) {
+        String kept = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !isTracking(parameter))
+                .collect(Collectors.joining("&"));
+        return BasicURLNormalizer.escapePath(BasicURLNormalizer.unescapePath(kept))
+                .replace("\\", "%5C");
+    }
+
+    private static boolean isTracking(String parameter) {
+        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
+        return name.startsWith("utm_") || name.equals("spm");
+    }
+
+    private static boolean hasOrigin(String url) {
+        try {
+            Origin.of(url);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
