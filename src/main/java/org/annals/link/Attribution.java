@@ -1,0 +1,34 @@
+package org.annals.link;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.annals.report.PublisherSource;
+
+/**
+ * Whose report it is, of which year, and why.
+ *
+ * @param governmentCode the government it is counted under; empty where none is known
+ * @param publisher the issuing body, white space left out; an office is never merged with its government; empty where none is known
+ * @param source where the publisher's name comes from; empty exactly where the publisher is
+ * @param evidence one line for each decision, for people
+ */
+public record Attribution(
+        String governmentCode,
+        String publisher,
+        Optional<PublisherSource> source,
+        Optional<Integer> fiscalYear,
+        List<String> evidence) {
+    public Attribution {
+        Objects.requireNonNull(governmentCode);
+        Objects.requireNonNull(publisher);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(fiscalYear);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The publication of a report that was read at this address. */
+    public PublicationKey at(String url) {
+        return new PublicationKey(governmentCode, publisher, fiscalYear, fiscalYear.isPresent() ? "" : url);
+    }
+}

@@ -1,0 +1,17 @@
+package org.annals.revision;
+
+import java.util.Objects;
+
+/**
+ * One item that reads differently.
+ *
+ * @param item field code, section name, {@code title}, or {@code url} of a move
+ * @param oldValue plain text: numbers plain, other states by their word; empty where there was none
+ */
+public record Change(String item, String oldValue, String newValue) {
+    public Change {
+        Objects.requireNonNull(item);
+        Objects.requireNonNull(oldValue);
+        Objects.requireNonNull(newValue);
+    }
+}

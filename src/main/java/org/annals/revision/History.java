@@ -1,0 +1,228 @@
+package org.annals.revision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Reads a publication's observations one after the other. Each address is compared with what it carried before, so that two addresses that differ from the
+ * start (an HTML page and its Word file) do not look like a report that changes to and fro.
+ */
+final class History {
+    private final Map<String, AddressState> addresses = new LinkedHashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<List<String>> captures = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
+    private boolean withdrawn;
+
+    void add(Observation observation) {
+        Sighting sighting = observation.sighting();
+        if (sighting instanceof Sighting.Carries carries) {
+            carries(observation, carries);
+            moved(observation);
+        } else if (sighting instanceof Sighting.Gone || sighting instanceof Sighting.Elsewhere) {
+            absent(observation, sighting instanceof Sighting.Gone);
+        }
+    }
+
+    TimeMap timeMap() {
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            versions.add(new Version(i + 1, readings.get(i), captures.get(i)));
+        }
+        return new TimeMap(versions, revisions, withdrawn, toAsk());
+    }
+
+    private List<String> toAsk() {
+        if (withdrawn) {
+            return List.of();
+        }
+        boolean anyLive = addresses.values().stream().anyMatch(AddressState::isLive);
+        return addresses.values().stream()
+                .filter(a -> anyLive ? a.isLive() : !a.left)
+                .map(a -> a.url)
+                .toList();
+    }
+
+    private void carries(Observation at, Sighting.Carries seen) {
+        AddressState known = addresses.get(at.url());
+        AddressState address = known != null ? known : new AddressState(at.url());
+        boolean otherLive = othersLive(at.url()).findAny().isPresent();
+        int version;
+        if (readings.isEmpty()) {
+            version = newVersion(seen.reading());
+            address.home = true;
+        } else if (withdrawn) {
+            version = back(at, seen);
+            address.home = true;
+        } else if (known != null && seen.reading().sameAs(reading(known.version))) {
+            version = same(at, seen, known);
+        } else if (seen.reading().sameAs(reading(latest()))) {
+            // a copy of the latest, or an address that has caught up with it
+            version = latest();
+        } else {
+            version = differs(at, seen, known, otherLive);
+            address.home = true;
+        }
+        addresses.put(at.url(), address);
+        address.carries(at, seen.payload(), version);
+        captures.get(version - 1).add(at.capture());
+        for (AddressState other : addresses.values()) {
+            other.left |= !other.isLive();
+        }
+    }
+
+    /** The address carries what it carried before. */
+    private int same(Observation at, Sighting.Carries seen, AddressState known) {
+        boolean latestIsElsewhere =
+                known.version == latest() || othersLive(known.url).anyMatch(a -> a.version == latest());
+        if (!latestIsElsewhere) {
+            // the later version is nowhere to be read any more: a reader is back at this one
+            int to = changed(at, latest(), seen.reading());
+            known.home = true;
+            return to;
+        }
+        if (!seen.payload().equals(known.payload)) {
+            add(RevisionKind.COSMETIC, known.version, OptionalInt.of(known.version), at.capture(), at, List.of());
+        }
+        return known.version;
+    }
+
+    /** The address carries something that is neither what it carried before nor the latest version. */
+    private int differs(Observation at, Sighting.Carries seen, AddressState known, boolean otherLive) {
+        if (known == null && otherLive) {
+            Optional<Integer> earlier = lastVersionReading(seen.reading());
+            if (earlier.isPresent()) {
+                // a stale copy of an earlier version
+                return earlier.get();
+            }
+            boolean allOfThisRun = addresses.values().stream().allMatch(a -> a.isLive() && a.firstRun.equals(at.run()));
+            if (allOfThisRun && revisions.isEmpty()) {
+                // two forms that differ when first seen: nothing was seen to change
+                return newVersion(seen.reading());
+            }
+        }
+        return changed(at, known != null && known.isLive() ? known.version : latest(), seen.reading());
+    }
+
+    /** It can be read again after it was withdrawn. */
+    private int back(Observation at, Sighting.Carries seen) {
+        withdrawn = false;
+        Optional<String> before = lastHome().map(a -> a.url);
+        addresses.values().forEach(a -> {
+            a.home = false;
+            a.left = true;
+        });
+        int from = latest();
+        if (!seen.reading().sameAs(reading(from))) {
+            return changed(at, from, seen.reading());
+        }
+        List<Change> changes = before.filter(url -> !url.equals(at.url()))
+                .map(url -> List.of(new Change("url", url, at.url())))
+                .orElse(List.of());
+        add(RevisionKind.RESTORED, from, OptionalInt.of(from), at.capture(), at, changes);
+        return from;
+    }
+
+    private void absent(Observation at, boolean gone) {
+        AddressState address = addresses.get(at.url());
+        if (address == null || withdrawn) {
+            return;
+        }
+        if (gone) {
+            address.last = AddressState.Last.GONE;
+            address.goneRuns.add(at.run());
+        } else {
+            address.last = AddressState.Last.ELSEWHERE;
+            address.goneRuns.clear();
+        }
+        moved(at);
+        boolean allGone = addresses.values().stream()
+                .allMatch(a -> !a.isLive() && (a.left || a.last == AddressState.Last.GONE && a.goneRuns.size() >= 2));
+        if (allGone) {
+            withdrawn = true;
+            add(RevisionKind.WITHDRAWN, latest(), OptionalInt.empty(), at.capture(), at, List.of());
+        }
+    }
+
+    /** Every home is left, and the latest version is at an address that turned up in a later run: it has moved there. */
+    private void moved(Observation at) {
+        if (withdrawn || addresses.values().stream().anyMatch(a -> a.home && a.isLive())) {
+            return;
+        }
+        List<AddressState> carrying = addresses.values().stream()
+                .filter(a -> a.isLive() && a.version == latest())
+                .toList();
+        // a copy that was not asked in this run may be gone by now as well
+        Optional<AddressState> now = carrying.stream()
+                .filter(a -> a.lastCarrying.run().equals(at.run()))
+                .findFirst();
+        if (now.isEmpty()) {
+            return;
+        }
+        AddressState old = lastHome().orElseThrow();
+        // an address that was there from the start merely remains
+        if (carrying.stream().noneMatch(a -> a.firstRun.equals(old.firstRun))) {
+            Change change = new Change("url", old.url, now.get().url);
+            String capture = now.get().lastCarrying.capture();
+            add(RevisionKind.MOVED, latest(), OptionalInt.of(latest()), capture, at, List.of(change));
+        }
+        for (AddressState address : addresses.values()) {
+            address.left |= address.home;
+            address.home = carrying.contains(address);
+        }
+    }
+
+    private Optional<AddressState> lastHome() {
+        return addresses.values().stream()
+                .filter(a -> a.home)
+                .max(Comparator.comparing((AddressState a) -> a.lastCarrying.at())
+                        .thenComparing(a -> a.url));
+    }
+
+    private Stream<AddressState> othersLive(String url) {
+        return addresses.values().stream().filter(a -> a.isLive() && !a.url.equals(url));
+    }
+
+    private Optional<Integer> lastVersionReading(Reading reading) {
+        for (int number = latest(); number >= 1; number--) {
+            if (reading(number).sameAs(reading)) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A new version that replaces another; homes where nothing is any more are given up. */
+    private int changed(Observation at, int from, Reading now) {
+        int to = newVersion(now);
+        RevisionKind kind = reading(from).sameData(now) ? RevisionKind.TEXT : RevisionKind.DATA;
+        add(kind, from, OptionalInt.of(to), at.capture(), at, reading(from).changesTo(now));
+        addresses.values().forEach(a -> a.home &= a.isLive());
+        return to;
+    }
+
+    private void add(
+            RevisionKind kind, int from, OptionalInt to, String capture, Observation at, List<Change> changes) {
+        revisions.add(new Revision(kind, from, to, capture, at.at(), changes));
+    }
+
+    private int newVersion(Reading reading) {
+        readings.add(reading);
+        captures.add(new ArrayList<>());
+        return readings.size();
+    }
+
+    private int latest() {
+        return readings.size();
+    }
+
+    private Reading reading(int number) {
+        return readings.get(number - 1);
+    }
+}

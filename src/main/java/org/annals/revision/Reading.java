@@ -1,0 +1,104 @@
+package org.annals.revision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.report.CellValue;
+import org.annals.report.Report;
+import org.annals.report.Section;
+
+/** What a reader reads in a report: its table values with their states, its title and its narrative. Spelling of numbers and white space do not count. */
+public final class Reading {
+    private static final String ABSENT = new CellValue.Absent().state();
+    private static final String TITLE = "title";
+
+    private final Map<String, String> data;
+    private final Map<String, String> narrative;
+    private final Map<String, String> compared;
+
+    private Reading(Map<String, String> data, Map<String, String> narrative) {
+        this.data = data;
+        this.narrative = narrative;
+        this.compared = new LinkedHashMap<>();
+        narrative.forEach((item, text) -> compared.put(item, FoldedText.compared(text)));
+    }
+
+    public static Reading of(Report report) {
+        Map<String, CellValue> cells = new LinkedHashMap<>();
+        report.cells().forEach((code, cell) -> cells.put(code, cell.value()));
+        return of(cells, report.title(), report.sections());
+    }
+
+    /** @param cells field code to value, in dictionary order */
+    public static Reading of(Map<String, CellValue> cells, Optional<String> title, Map<Section, String> sections) {
+        Map<String, String> data = new LinkedHashMap<>();
+        cells.forEach((code, value) -> data.put(code, word(value)));
+        Map<String, String> narrative = new LinkedHashMap<>();
+        title.ifPresent(t -> narrative.put(TITLE, FoldedText.shown(t)));
+        for (Section section : Section.values()) {
+            if (sections.containsKey(section)) {
+                narrative.put(section.code(), FoldedText.shown(sections.get(section)));
+            }
+        }
+        return new Reading(data, narrative);
+    }
+
+    /** A number plain, without trailing zeros; any other state by its word. */
+    private static String word(CellValue value) {
+        return value.number().map(Reading::plain).orElse(value.state());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether table values differ in number or state; a field that one of them lacks is absent there. */
+    boolean sameData(Reading other) {
+        return dataChanges(other).isEmpty();
+    }
+
+    boolean sameAs(Reading other) {
+        return this == other || sameData(other) && narrativeChanges(other).isEmpty();
+    }
+
+    /** Everything that reads differently in the later one: values in the order of the form, then title and sections. */
+    List<Change> changesTo(Reading later) {
+        List<Change> changes = dataChanges(later);
+        changes.addAll(narrativeChanges(later));
+        return changes;
+    }
+
+    private List<Change> dataChanges(Reading later) {
+        List<Change> changes = new ArrayList<>();
+        for (String code : bothOf(data, later.data)) {
+            String before = data.getOrDefault(code, ABSENT);
+            String after = later.data.getOrDefault(code, ABSENT);
+            if (!before.equals(after)) {
+                changes.add(new Change(code, before, after));
+            }
+        }
+        return changes;
+    }
+
+    private List<Change> narrativeChanges(Reading later) {
+        List<Change> changes = new ArrayList<>();
+        for (String item : bothOf(narrative, later.narrative)) {
+            // a section without text and no such section read the same
+            if (!compared.getOrDefault(item, "").equals(later.compared.getOrDefault(item, ""))) {
+                changes.add(new Change(item, narrative.getOrDefault(item, ""), later.narrative.getOrDefault(item, "")));
+            }
+        }
+        return changes;
+    }
+
+    private static Set<String> bothOf(Map<String, String> before, Map<String, String> after) {
+        Set<String> items = new LinkedHashSet<>(before.keySet());
+        items.addAll(after.keySet());
+        return items;
+    }
+}
