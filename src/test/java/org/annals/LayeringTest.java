@@ -15,7 +15,9 @@ class LayeringTest {
     @Test
     void sourcesKeepToTheTableOfArchitecture() throws IOException {
         // until the last rooms have landed
-        assertThat(Layering.faults(Path.of(""))).filteredOn(fault -> !fault.endsWith("has no source")).isEmpty();
+        assertThat(Layering.faults(Path.of("")))
+                .filteredOn(fault -> !fault.endsWith("has no source"))
+                .isEmpty();
     }
 
     @Test
