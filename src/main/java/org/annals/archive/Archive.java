@@ -1,15 +1,46 @@
 package org.annals.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.annals.capture.RecordLocation;
+import org.annals.capture.RunId;
 
-/** An archive folder. */
+/** An archive folder. Safe for many threads. */
 public final class Archive implements AutoCloseable {
-    private Archive() {}
+    private final ArchiveFolder folder;
+    private final ArchiveSettings settings;
+    private final CommitLog log;
+    private final CaptureIndex index;
+    private final Originals originals;
+    private final RecordReader records;
+    private final WarcFiles warcFiles;
+    private final Optional<FolderLock> lock;
+    private final List<String> repairs;
+    private Optional<ArchiveWriter> writer = Optional.empty();
+
+    private Archive(Path root, ArchiveSettings settings, boolean forWriting) throws IOException {
+        this.folder = new ArchiveFolder(root);
+        this.settings = settings;
+        this.log = new CommitLog(folder);
+        this.index = new CaptureIndex(folder);
+        this.originals = new Originals(folder, index);
+        this.records = new RecordReader(originals);
+        this.warcFiles = new WarcFiles(folder);
+        this.lock = forWriting ? Optional.of(FolderLock.take(root)) : Optional.empty();
+        try {
+            this.repairs = forWriting ? new Repair(folder, log, index).run() : List.of();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
 
     /**
      * Opens for writing: takes the folder's lock, makes what is missing, cuts torn ends off files of unfinished runs.
@@ -17,7 +48,21 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException if another program writes to it, or the folder cannot be used
      */
     public static Archive openForWriting(Path folder) throws IOException {
-        throw new UnsupportedOperationException();
+        return openForWriting(folder, ArchiveSettings.DEFAULT);
+    }
+
+    /** As {@link #openForWriting(Path)}, with settings of its own. */
+    public static Archive openForWriting(Path folder, ArchiveSettings settings) throws IOException {
+        try {
+            Files.createDirectories(folder.resolve("warc"));
+            if (!Files.isWritable(folder)) {
+                throw new IOException("it may not be written to");
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "cannot use " + folder + " as an archive: " + e + "; name another folder with --archive", e);
+        }
+        return new Archive(folder, settings, true);
     }
 
     /**
@@ -26,49 +71,179 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException if there is no archive
      */
     public static Archive openForReading(Path folder) throws IOException {
-        throw new UnsupportedOperationException();
+        if (!Files.isDirectory(folder.resolve("warc"))) {
+            throw new ArchiveException(
+                    "there is no archive in " + folder + ": it has no folder warc; name the right one with --archive");
+        }
+        return new Archive(folder, ArchiveSettings.DEFAULT, false);
     }
 
     /** What opening had to mend, one line each. */
     public List<String> repairs() {
-        throw new UnsupportedOperationException();
+        return repairs;
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder.root();
     }
 
-    /** Begins a new file of that run, warcinfo first. */
-    public ArchiveWriter write(RunInfo run) throws IOException {
-        throw new UnsupportedOperationException();
+    /**
+     * Begins a new file of that run, warcinfo first. A run that has files already is gone on with.
+     *
+     * @throws IllegalArgumentException if the run is committed
+     * @throws IllegalStateException if the archive is open for reading only, or another run is being written
+     */
+    public synchronized ArchiveWriter write(RunInfo run) throws IOException {
+        requireWriting();
+        if (writer.isPresent()) {
+            throw new IllegalStateException("one run at a time is written to an archive");
+        }
+        if (log.commits().stream().anyMatch(commit -> commit.run().equals(run.run()))) {
+            throw new IllegalArgumentException("run " + run.run() + " is committed and cannot be added to");
+        }
+        List<String> before = filesOf(run.run());
+        WarcName name = before.isEmpty()
+                ? WarcName.first(run.run(), run.startedAt())
+                : WarcName.parse(before.get(before.size() - 1)).orElseThrow().next();
+        writer = Optional.of(new ArchiveWriter(this, run, name, settings));
+        return writer.get();
     }
 
     /** The run that was begun last and has no commit, if there is one. */
     public Optional<RunInfo> unfinished() throws IOException {
-        throw new UnsupportedOperationException();
+        Set<String> committed = log.committedPaths();
+        Optional<RunInfo> last = Optional.empty();
+        for (String path : files()) {
+            if (!committed.contains(path)) {
+                last = warcFiles.run(path).or(Optional.of(last)::get);
+            }
+        }
+        return last;
+    }
+
+    /** The finished runs, oldest first. */
+    public List<Commit> commits() throws IOException {
+        return List.copyOf(log.commits());
     }
 
     /** WARC files in the order in which they were begun, relative to the folder. */
     public List<String> files() throws IOException {
-        throw new UnsupportedOperationException();
+        return warcFiles.inOrder();
     }
 
     /**
      * Reads the records of one file in order, from an offset that begins a record to the end, or to the last whole record of a file that is being written.
      *
      * @return the offset after the last record read
+     * @throws ArchiveException if a record is damaged; those before it have been given to the sink
      */
     public long read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink) throws IOException {
-        throw new UnsupportedOperationException();
+        return read(warcPath, fromOffset, sink, Optional.empty());
+    }
+
+    /**
+     * As {@link #read(String, long, Consumer)}, but a damaged record is told to {@code damage} and reading goes on after it: it costs itself and no other.
+     */
+    public long read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<Finding> damage)
+            throws IOException {
+        return read(warcPath, fromOffset, sink, Optional.of(damage));
+    }
+
+    private long read(
+            String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Optional<Consumer<Finding>> damage)
+            throws IOException {
+        Optional<RunId> run = warcFiles.run(warcPath).map(RunInfo::run);
+        return WarcFile.walk(folder.resolve(warcPath), warcPath, fromOffset, new RecordSink() {
+            @Override
+            public void record(RawRecord record) throws IOException {
+                sink.accept(records.read(record, run));
+            }
+
+            @Override
+            public void damaged(DamagedRecordException e, OptionalLong next) throws IOException {
+                if (next.isEmpty() && !log.committedPaths().contains(warcPath)) {
+                    return; // the end of a file that is being written, or was when the machine went down
+                }
+                Finding finding = new Finding(warcPath, e.offset(), e.record(), "damaged: " + e.getMessage());
+                if (damage.isEmpty()) {
+                    throw new ArchiveException(finding + "; run verify, and bring the file back from a copy", e);
+                }
+                damage.get().accept(finding);
+            }
+        });
     }
 
     /** @throws ArchiveException if no record begins there */
     public ArchivedRecord read(RecordLocation at) throws IOException {
-        throw new UnsupportedOperationException();
+        try (MemberReader reader = new MemberReader(folder.resolve(at.warcPath()), at.warcPath())) {
+            return records.read(
+                    reader.read(at.offset()), warcFiles.run(at.warcPath()).map(RunInfo::run));
+        } catch (DamagedRecordException e) {
+            throw new ArchiveException(
+                    "no sound record at offset " + at.offset() + " of " + at.warcPath() + ": " + e.getMessage()
+                            + "; run verify",
+                    e);
+        }
+    }
+
+    /** Makes {@code index.cdxj} again from the WARC files. */
+    public void rebuildIndex() throws IOException {
+        requireWriting();
+        index.rebuild(folder.warcPaths());
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        Optional<ArchiveWriter> open;
+        synchronized (this) {
+            open = writer;
+        }
+        // outside of the lock: a writer that closes itself takes the two locks in the other order
+        if (open.isPresent()) {
+            open.get().close();
+        }
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+
+    private void requireWriting() {
+        if (lock.isEmpty()) {
+            throw new IllegalStateException("the archive " + folder.root() + " is open for reading only");
+        }
+    }
+
+    Path file(String warcPath) throws IOException {
+        return folder.resolve(warcPath);
+    }
+
+    /** Files of a run in the order of their numbers. */
+    List<String> filesOf(RunId run) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String path : folder.warcPaths()) {
+            if (WarcName.parse(path).map(name -> name.run().equals(run)).orElse(false)) {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    Originals originals() {
+        return originals;
+    }
+
+    CaptureIndex index() {
+        return index;
+    }
+
+    void commit(RunFields.Closing closing) throws IOException {
+        index.bringUpToDate(closing.files());
+        log.append(closing);
+    }
+
+    synchronized void closed(ArchiveWriter closedWriter) {
+        if (writer.isPresent() && writer.get() == closedWriter) {
+            writer = Optional.empty();
+        }
     }
 }

@@ -2,41 +2,131 @@ package org.annals.archive;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.annals.capture.Exchange;
+import org.annals.capture.Outcome;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.Visit;
 
 /** Appends the records of one run. Each append is synced to disk, as a whole, before it returns. Safe for many threads; one append at a time. */
 public final class ArchiveWriter implements AutoCloseable {
-    ArchiveWriter() {}
+    private final Archive archive;
+    private final RunInfo run;
+    private final ArchiveSettings settings;
+    private WarcName name;
+    private WarcAppender file;
+    private RecordEncoder encoder;
+    private boolean closed;
+
+    ArchiveWriter(Archive archive, RunInfo run, WarcName first, ArchiveSettings settings) throws IOException {
+        this.archive = archive;
+        this.run = run;
+        this.settings = settings;
+        begin(first);
+    }
+
+    private void begin(WarcName next) throws IOException {
+        UUID warcinfo = settings.recordIds().get();
+        RecordEncoder nextEncoder = new RecordEncoder(warcinfo, settings.gzipLevel());
+        byte[] first =
+                nextEncoder.warcinfo(warcinfo, next.fileName(), settings.clock().instant(), RunFields.warcinfo(run));
+        file = WarcAppender.begin(archive.file(next.path()), next.path(), first);
+        encoder = nextEncoder;
+        name = next;
+    }
 
     /** The seeds file of the run as a resource record. */
-    public RecordLocation seeds(String fileName, byte[] csv, Instant at) throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized RecordLocation seeds(String fileName, byte[] csv, Instant at) throws IOException {
+        ready();
+        String safeName = fileName.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        String target = TargetUri.of("urn:annals:seeds:" + run.run() + ":" + safeName);
+        return append(encoder.csvResource(settings.recordIds().get(), at, target, csv))
+                .get(0);
     }
 
     /**
      * Request, response (or revisit, where the payload is the one that the address gave before) and metadata record. A visit that says {@code archived} is recorded
      * as {@code unchanged} where it becomes a revisit.
      */
-    public Stored exchange(Exchange exchange, Visit visit) throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized Stored exchange(Exchange exchange, Visit visit) throws IOException {
+        ready();
+        String target = TargetUri.of(exchange.url());
+        HttpBlock http = HttpBlock.of(exchange.response());
+        String digest = Sha256.labelled(http.body());
+        boolean mayRevisit = exchange.truncation().isEmpty() && http.status().equals(Optional.of(200));
+        Optional<RawRecord> original = mayRevisit ? archive.originals().forNew(target, digest) : Optional.empty();
+        UUID request = settings.recordIds().get();
+        UUID capture = settings.recordIds().get();
+        UUID metadata = settings.recordIds().get();
+        WarcFields fields = VisitFields.of(run.run(), original.isPresent() ? unchanged(visit) : visit);
+        byte[] captureRecord = original.isPresent()
+                ? encoder.revisit(capture, exchange, http, digest, original.get())
+                : encoder.response(capture, exchange, http, digest);
+        List<RecordLocation> locations = append(
+                encoder.request(request, capture, exchange),
+                captureRecord,
+                encoder.metadata(metadata, exchange.startedAt(), target, Optional.of(capture), fields));
+        RecordLocation location = locations.get(1);
+        archive.index().add(IndexEntry.of(target, exchange.startedAt(), http, original.isPresent(), digest, location));
+        return new Stored(location, original.isPresent());
+    }
+
+    private static Visit unchanged(Visit visit) {
+        Outcome outcome = visit.outcome() == Outcome.ARCHIVED ? Outcome.UNCHANGED : visit.outcome();
+        return new Visit(visit.government(), visit.purpose(), visit.via(), outcome, visit.detail(), visit.outlinks());
     }
 
     /** A metadata record alone, for an attempt that brought no answer. */
-    public RecordLocation attempt(String url, Instant at, Visit visit) throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized RecordLocation attempt(String url, Instant at, Visit visit) throws IOException {
+        ready();
+        return append(encoder.metadata(
+                        settings.recordIds().get(),
+                        at,
+                        TargetUri.of(url),
+                        Optional.empty(),
+                        VisitFields.of(run.run(), visit)))
+                .get(0);
     }
 
     /** Writes the closing record, closes the file, brings the index up to date and appends the commit. */
-    public void commit(Instant at, Map<String, Long> counts, String parserVersion) throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized void commit(Instant at, Map<String, Long> counts, String parserVersion) throws IOException {
+        ready();
+        List<String> files = archive.filesOf(run.run());
+        WarcFields fields = RunFields.closing(new RunFields.Closing(run, at, counts, parserVersion, files));
+        String target = TargetUri.of("urn:annals:commit:" + run.run());
+        append(encoder.metadata(settings.recordIds().get(), at, target, Optional.empty(), fields));
+        close();
+        // the commit is made of what the record says, so that it can be made again from it
+        archive.commit(RunFields.closing(WarcFields.parse(fields.bytes())).orElseThrow());
     }
 
     /** Closes the file without a commit: the run is unfinished and can be taken up again. */
     @Override
-    public void close() throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            file.close();
+            archive.closed(this);
+        }
+    }
+
+    private List<RecordLocation> append(byte[]... members) throws IOException {
+        return file.append(List.of(members));
+    }
+
+    /** Begins the next file where the one being written is full. */
+    private void ready() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("run " + run.run() + " is closed for writing");
+        }
+        if (file.length() >= settings.rotateAt()) {
+            String full = file.warcPath();
+            file.close();
+            archive.index().bringUpToDate(List.of(full));
+            begin(name.next());
+        }
     }
 }

@@ -1,11 +1,15 @@
 package org.annals.archive;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.annals.capture.Payload;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.RunId;
+import org.annals.capture.Truncation;
 import org.annals.capture.Visit;
 
 /**
@@ -16,9 +20,12 @@ import org.annals.capture.Visit;
  * @param targetUri empty for a warcinfo
  * @param concurrentTo id of the record this one goes with: metadata → its response or revisit
  * @param status of a response or revisit
- * @param payload of a response, a revisit (taken from the capture it refers to) or a resource, decoded
+ * @param redirect the Location header of a response or revisit as sent, which may be relative
+ * @param truncation why the response is not whole
+ * @param payload of a response, a revisit (taken from the capture it refers to) or a resource, decoded; empty too for a revisit whose original cannot be read
  * @param visit of a metadata record that carries one
- * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name
+ * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings and counts stand there as
+ *     {@code setting.NAME} and {@code count.NAME}
  */
 public record ArchivedRecord(
         Type type,
@@ -29,9 +36,11 @@ public record ArchivedRecord(
         Optional<String> targetUri,
         Optional<String> concurrentTo,
         Optional<Integer> status,
+        Optional<String> redirect,
+        Optional<Truncation> truncation,
         Optional<Payload> payload,
         Optional<Visit> visit,
-        java.util.Map<String, String> fields) {
+        Map<String, String> fields) {
     /** The WARC record types that Annals reads. */
     public enum Type {
         WARCINFO,
@@ -52,8 +61,10 @@ public record ArchivedRecord(
         Objects.requireNonNull(targetUri);
         Objects.requireNonNull(concurrentTo);
         Objects.requireNonNull(status);
+        Objects.requireNonNull(redirect);
+        Objects.requireNonNull(truncation);
         Objects.requireNonNull(payload);
         Objects.requireNonNull(visit);
-        fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

@@ -1,0 +1,130 @@
+package org.annals.archive;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * The captures by address: the sorted file {@code index.cdxj}, searched by halving, and what was written since it was brought up to date. It can be made again from
+ * the WARC files at any time, and a line of it is never believed without a look at the record. Safe for many threads.
+ */
+final class CaptureIndex {
+    private final ArchiveFolder folder;
+    private final List<IndexEntry> recent = new ArrayList<>();
+
+    CaptureIndex(ArchiveFolder folder) {
+        this.folder = folder;
+    }
+
+    /** A capture just written. */
+    synchronized void add(IndexEntry entry) {
+        recent.add(entry);
+    }
+
+    /** All captures of exactly that address in order of time. */
+    synchronized List<IndexEntry> captures(String target) throws IOException {
+        List<IndexEntry> found = new ArrayList<>(inFile(target));
+        recent.stream().filter(entry -> entry.url().equals(target)).forEach(found::add);
+        return found.stream().distinct().sorted(IndexEntry.BY_TIME).toList();
+    }
+
+    /** Merges the captures of these files into the index file; lines that are there already stay single. */
+    synchronized void bringUpToDate(List<String> warcPaths) throws IOException {
+        for (String path : warcPaths) {
+            merge(folder.index(), linesOf(path));
+        }
+        if (!Files.exists(folder.index())) {
+            merge(folder.index(), new TreeSet<>());
+        }
+        recent.removeIf(entry -> warcPaths.contains(entry.location().warcPath()));
+    }
+
+    /** Makes the index file again out of these files and nothing else. */
+    synchronized void rebuild(List<String> warcPaths) throws IOException {
+        Files.deleteIfExists(folder.index());
+        bringUpToDate(warcPaths);
+    }
+
+    private List<IndexEntry> inFile(String target) throws IOException {
+        if (!Files.exists(folder.index())) {
+            return List.of();
+        }
+        List<IndexEntry> found = new ArrayList<>();
+        String prefix = TargetUri.key(target) + " ";
+        try (SortedLines lines = new SortedLines(folder.index())) {
+            for (String line = lines.firstFrom(prefix); line.startsWith(prefix); line = lines.next()) {
+                IndexEntry.parse(line)
+                        .filter(entry -> entry.url().equals(target))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The index lines of one file, as far as its records can be read. */
+    private TreeSet<String> linesOf(String warcPath) throws IOException {
+        TreeSet<String> lines = new TreeSet<>();
+        WarcFile.walk(folder.resolve(warcPath), warcPath, 0, new RecordSink() {
+            @Override
+            public void record(RawRecord record) {
+                if (record.isCapture()) {
+                    lines.add(IndexEntry.of(record).line());
+                }
+            }
+
+            @Override
+            public void damaged(DamagedRecordException damage, OptionalLong next) {
+                // what cannot be read is not in the index; the verifier names it
+            }
+        });
+        return lines;
+    }
+
+    private void merge(Path index, TreeSet<String> added) throws IOException {
+        if (added.isEmpty() && Files.exists(index)) {
+            return;
+        }
+        Path draft = folder.indexDraft();
+        try {
+            try (BufferedWriter writer = ArchiveFolder.writer(draft)) {
+                merge(index, added, writer);
+            }
+            folder.replace(index, draft);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw new ArchiveException(
+                    "cannot write " + draft + ": " + e.getMessage()
+                            + "; the index is as it was and is brought up to date when the archive is opened again",
+                    e);
+        }
+    }
+
+    private static void merge(Path index, TreeSet<String> added, BufferedWriter writer) throws IOException {
+        if (Files.exists(index)) {
+            try (BufferedReader old = Files.newBufferedReader(index, StandardCharsets.ISO_8859_1)) {
+                for (String line = old.readLine(); line != null; line = old.readLine()) {
+                    while (!added.isEmpty() && added.first().compareTo(line) < 0) {
+                        writeLine(writer, added.pollFirst());
+                    }
+                    added.remove(line);
+                    writeLine(writer, line);
+                }
+            }
+        }
+        for (String line : added) {
+            writeLine(writer, line);
+        }
+    }
+
+    private static void writeLine(BufferedWriter writer, String line) throws IOException {
+        writer.write(line);
+        writer.write('\n');
+    }
+}

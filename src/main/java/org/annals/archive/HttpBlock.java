@@ -1,0 +1,108 @@
+package org.annals.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MessageHeaders;
+
+/** The block of a response or revisit record: an HTTP message as it went over the wire. */
+final class HttpBlock {
+    private final byte[] block;
+    private final int headLength;
+    private final Optional<HttpResponse> head;
+
+    private HttpBlock(byte[] block, int headLength, Optional<HttpResponse> head) {
+        this.block = block;
+        this.headLength = headLength;
+        this.head = head;
+    }
+
+    /** A block that has no HTTP head gives no status and no headers, and is all body. */
+    static HttpBlock of(byte[] block) {
+        int headLength = headLength(block);
+        try {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(block, 0, headLength);
+            return new HttpBlock(
+                    block, headLength, Optional.of(HttpResponse.parseWithoutBody(Channels.newChannel(bytes), null)));
+        } catch (IOException | IllegalArgumentException e) {
+            return new HttpBlock(block, 0, Optional.empty());
+        }
+    }
+
+    /** Up to and with the first empty line. */
+    private static int headLength(byte[] block) {
+        boolean lineIsEmpty = false;
+        for (int i = 0; i < block.length; i++) {
+            if (block[i] == '\n') {
+                if (lineIsEmpty) {
+                    return i + 1;
+                }
+                lineIsEmpty = true;
+            } else if (block[i] != '\r') {
+                lineIsEmpty = false;
+            }
+        }
+        return block.length;
+    }
+
+    /** The body of a request; ours have none. */
+    static byte[] requestBody(byte[] block) {
+        return Arrays.copyOfRange(block, headLength(block), block.length);
+    }
+
+    Optional<Integer> status() {
+        return head.map(HttpResponse::status);
+    }
+
+    Optional<String> header(String name) {
+        return head.flatMap(h -> h.headers().first(name));
+    }
+
+    byte[] head() {
+        return Arrays.copyOf(block, headLength);
+    }
+
+    /** The body as the payload digest counts it: chunk sizes taken out, content coding kept. */
+    byte[] body() {
+        byte[] body = Arrays.copyOfRange(block, headLength, block.length);
+        boolean chunked = head.map(h -> h.headers().contains("Transfer-Encoding", "chunked"))
+                .orElse(false);
+        return chunked ? Dechunker.dechunk(body) : body;
+    }
+
+    /** The body after transfer and content decoding. */
+    byte[] payload(boolean cut) {
+        return ContentDecoding.decode(body(), codings(), cut);
+    }
+
+    List<String> codings() {
+        List<String> codings = new ArrayList<>();
+        head.map(HttpResponse::headers).ifPresent(headers -> {
+            addTokens(headers, "Content-Encoding", codings);
+            addTokens(headers, "Transfer-Encoding", codings);
+        });
+        codings.removeIf(coding -> coding.isEmpty() || coding.equals("chunked"));
+        return codings;
+    }
+
+    private static void addTokens(MessageHeaders headers, String name, List<String> tokens) {
+        for (String value : headers.all(name)) {
+            for (String token : value.split(",")) {
+                tokens.add(token.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** Whether a Content-Length, where there is one, tells the length of the body truly. */
+    boolean lengthAgrees() {
+        return header("Content-Length")
+                .map(length -> length.strip().equals(Integer.toString(body().length)))
+                .orElse(true);
+    }
+}

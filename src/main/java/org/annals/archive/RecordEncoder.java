@@ -1,0 +1,129 @@
+package org.annals.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.annals.capture.Exchange;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.Warcinfo;
+
+/**
+ * Makes the records of one WARC file, each as one gzip member: WARC 1.1 (ISO 28500:2017), dates in UTC with milliseconds, SHA-256 of block and payload. The
+ * digests are in hex, for base32 would need padding, which the grammar of a labelled digest does not allow.
+ */
+final class RecordEncoder {
+    /** jwarc leaves out of the revisit's headers where the file lies; these two are Heritrix's. */
+    static final String REFERS_TO_FILE = "WARC-Refers-To-Filename";
+
+    static final String REFERS_TO_OFFSET = "WARC-Refers-To-File-Offset";
+
+    private static final Pattern IP_ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final MediaType HTTP_OF_DOUBTFUL_LENGTH = MediaType.parse("application/http");
+    private static final MediaType CSV = MediaType.parse("text/csv");
+
+    private final String warcinfoId;
+    private final int gzipLevel;
+
+    RecordEncoder(UUID warcinfo, int gzipLevel) {
+        this.warcinfoId = bracketed(warcinfo);
+        this.gzipLevel = gzipLevel;
+    }
+
+    byte[] warcinfo(UUID id, String fileName, Instant date, WarcFields fields) throws IOException {
+        byte[] block = fields.bytes();
+        return encode(common(new Warcinfo.Builder(), id, date, block)
+                .filename(fileName)
+                .body(MediaType.WARC_FIELDS, block)
+                .build());
+    }
+
+    byte[] request(UUID id, UUID capture, Exchange exchange) throws IOException {
+        byte[] block = exchange.request();
+        String payload = Sha256.labelled(HttpBlock.requestBody(block));
+        WarcRequest.Builder builder = new WarcRequest.Builder(TargetUri.of(exchange.url()));
+        captured(builder, id, exchange, block, payload).setHeader("WARC-Concurrent-To", bracketed(capture));
+        return encode(builder.body(MediaType.HTTP_REQUEST, block).build());
+    }
+
+    byte[] response(UUID id, Exchange exchange, HttpBlock http, String payloadDigest) throws IOException {
+        byte[] block = exchange.response();
+        WarcResponse.Builder builder = new WarcResponse.Builder(TargetUri.of(exchange.url()));
+        captured(builder, id, exchange, block, payloadDigest);
+        exchange.truncation().ifPresent(reason -> builder.setHeader("WARC-Truncated", reason.code()));
+        // validators take the Content-Length of a msgtype=response at its word; a cut answer, or one to HEAD, cannot
+        // keep it
+        MediaType type = http.lengthAgrees() ? MediaType.HTTP_RESPONSE : HTTP_OF_DOUBTFUL_LENGTH;
+        return encode(builder.body(type, block).build());
+    }
+
+    /** A revisit with the HTTP head alone; the payload is the one of the original. */
+    byte[] revisit(UUID id, Exchange exchange, HttpBlock http, String payloadDigest, RawRecord original)
+            throws IOException {
+        byte[] block = http.head();
+        WarcRevisit.Builder builder =
+                new WarcRevisit.Builder(TargetUri.of(exchange.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+        captured(builder, id, exchange, block, payloadDigest);
+        builder.refersTo(URI.create(original.id()), original.target().orElseThrow(), original.date());
+        builder.setHeader(REFERS_TO_FILE, original.location().warcPath());
+        builder.setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()));
+        return encode(builder.body(MediaType.HTTP_RESPONSE, block).build());
+    }
+
+    byte[] metadata(UUID id, Instant date, String target, Optional<UUID> concurrentTo, WarcFields fields)
+            throws IOException {
+        byte[] block = fields.bytes();
+        WarcMetadata.Builder builder = common(new WarcMetadata.Builder(), id, date, block)
+                .targetURI(target)
+                .setHeader("WARC-Warcinfo-ID", warcinfoId);
+        concurrentTo.ifPresent(capture -> builder.setHeader("WARC-Concurrent-To", bracketed(capture)));
+        return encode(builder.body(MediaType.WARC_FIELDS, block).build());
+    }
+
+    byte[] csvResource(UUID id, Instant date, String target, byte[] block) throws IOException {
+        return encode(common(new WarcResource.Builder(), id, date, block)
+                .setHeader("WARC-Target-URI", target)
+                .setHeader("WARC-Warcinfo-ID", warcinfoId)
+                .setHeader("WARC-Payload-Digest", Sha256.labelled(block))
+                .body(CSV, block)
+                .build());
+    }
+
+    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B captured(
+            B builder, UUID id, Exchange exchange, byte[] block, String payloadDigest) {
+        common(builder, id, exchange.startedAt(), block)
+                .setHeader("WARC-Payload-Digest", payloadDigest)
+                .setHeader("WARC-Warcinfo-ID", warcinfoId);
+        exchange.ip()
+                .filter(ip -> IP_ADDRESS.matcher(ip).matches())
+                .ifPresent(ip -> builder.setHeader("WARC-IP-Address", ip));
+        return builder;
+    }
+
+    private static <R extends WarcRecord, B extends WarcRecord.AbstractBuilder<R, B>> B common(
+            B builder, UUID id, Instant date, byte[] block) {
+        return builder.version(MessageVersion.WARC_1_1)
+                .recordId(id)
+                .date(date.truncatedTo(ChronoUnit.MILLIS))
+                .setHeader("WARC-Block-Digest", Sha256.labelled(block));
+    }
+
+    private byte[] encode(WarcRecord record) throws IOException {
+        return GzipMember.of(record, gzipLevel);
+    }
+
+    private static String bracketed(UUID id) {
+        return "<urn:uuid:" + id + ">";
+    }
+}
