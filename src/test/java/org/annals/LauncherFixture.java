@@ -27,8 +27,8 @@ abstract class LauncherFixture {
     static final String NOTICE = "annals: building the program (the first time Maven also fetches its libraries)\n";
 
     /** All that the launcher needs besides the shell, and cp for the tests' Maven. */
-    private static final List<String> TOOLS = List.of(
-            "cp", "dirname", "find", "grep", "ln", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "tail", "touch");
+    private static final List<String> TOOLS =
+            List.of("cp", "find", "grep", "ln", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "tail", "touch");
 
     @TempDir
     Path dir;

@@ -28,6 +28,14 @@ class LauncherTest extends LauncherFixture {
     }
 
     @Test
+    void emptyPathIsStillOneLine() throws Exception {
+        Ended ended = run(Map.of("PATH", dir.resolve("nothing").toString()), "hello");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("annals: no Java found; install").hasLineCount(1);
+    }
+
+    @Test
     void oldJavaIsNamedWithItsVersion() throws Exception {
         Path java = script("java", "echo 'openjdk version \"1.8.0_392\"' >&2");
 
