@@ -1,17 +1,49 @@
 package org.annals.discover;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Reads a fetched page for the crawl. Anchor text counts first, path second. Stateless. */
 public final class PageReader {
+    /** Longer pages are read up to here; no list of reports comes near it. */
+    private static final int MAX_CHARACTERS = 8 << 20;
+
     private PageReader() {}
 
     /**
-     * @param page its uri is the base of relative links
+     * Never fails: bytes that are no page give no outlinks. At most 2,000 outlinks are kept, the best.
+     *
+     * @param page its uri is the base of relative links; without one only absolute links are found
      * @param askedFor what the page was asked for
      */
     public static PageReading read(Payload page, Purpose askedFor) {
-        throw new UnsupportedOperationException();
+        if (FileKind.isReportFile(page)) {
+            return new PageReading(PageKind.REPORT, "", List.of());
+        }
+        if (!FileKind.isText(page)) {
+            return new PageReading(PageKind.OTHER, "", List.of());
+        }
+        String text = PageCharset.decode(page);
+        if (text.length() > MAX_CHARACTERS) {
+            text = text.substring(0, MAX_CHARACTERS);
+        }
+        String uri = page.uri().orElse("");
+        Document document = Jsoup.parse(text, uri);
+        PageFacts facts = PageFacts.of(document, uri, askedFor);
+        PageKind refusal = Refusals.recognise(document, facts);
+        if (refusal != null) {
+            return new PageReading(refusal, facts.title(), List.of());
+        }
+        List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts.base()));
+        if (facts.inColumn()) {
+            found.addAll(Pagination.find(document, facts, found));
+        }
+        List<Outlink> outlinks = Ranking.rank(found, facts);
+        return new PageReading(facts.kind(outlinks), facts.title(), outlinks);
     }
 }

@@ -1,0 +1,85 @@
+package org.annals.discover;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns what stands in an attribute into an absolute http address without fragment, the way browsers read it. */
+final class Addresses {
+    private static final int MAX_LENGTH = 2_000;
+    private static final Pattern NOISE = Pattern.compile("[\\t\\r\\n\\u0000]");
+    private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]*:(?!\\d).*");
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?=/|$)");
+
+    private Addresses() {}
+
+    /** Empty where it leads to no web page: mail, scripts, other schemes, broken addresses. */
+    static Optional<String> resolve(String base, String raw) {
+        String href = NOISE.matcher(raw.strip()).replaceAll("");
+        int fragment = href.indexOf('#');
+        if (fragment >= 0) {
+            href = href.substring(0, fragment);
+        }
+        if (href.isEmpty()
+                || href.length() > MAX_LENGTH
+                || OTHER_SCHEME.matcher(href).matches()) {
+            return Optional.empty();
+        }
+        try {
+            URI relative = new URI(encode(href));
+            URI address = base.isEmpty() ? relative : join(new URI(encode(base)), relative);
+            return clean(address);
+        } catch (URISyntaxException | IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI join(URI base, URI relative) {
+        // java.net.URI drops the last path segment when only a query is given; RFC 3986 section 5.2.2 keeps it
+        if (relative.getRawPath() != null
+                && relative.getRawPath().isEmpty()
+                && relative.getRawAuthority() == null
+                && relative.getRawQuery() != null) {
+            String path = base.getRawPath() == null || base.getRawPath().isEmpty() ? "/" : base.getRawPath();
+            return URI.create(base.getScheme() + "://" + base.getRawAuthority() + path + "?" + relative.getRawQuery());
+        }
+        URI rooted = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
+        return rooted.resolve(relative);
+    }
+
+    private static Optional<String> clean(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
+            return Optional.empty();
+        }
+        String path = address.normalize().getRawPath();
+        path = path == null ? "" : ABOVE_ROOT.matcher(path).replaceFirst("");
+        StringBuilder url = new StringBuilder(scheme).append("://");
+        url.append(address.getHost().toLowerCase(Locale.ROOT));
+        if (address.getPort() >= 0) {
+            url.append(':').append(address.getPort());
+        }
+        url.append(path.isEmpty() ? "/" : path);
+        if (address.getRawQuery() != null) {
+            url.append('?').append(address.getRawQuery());
+        }
+        return url.length() > MAX_LENGTH ? Optional.empty() : Optional.of(url.toString());
+    }
+
+    /** Percent-encodes what a URI must not hold and people write all the same: spaces, Chinese, brackets, a lone percent sign. */
+    private static String encode(String href) {
+        StringBuilder out = new StringBuilder(href.length() + 16);
+        for (byte b : href.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+            int c = b & 0xff;
+            if (c <= 0x20 || c >= 0x7f || "\"<>^`{|}[]".indexOf(c) >= 0) {
+                out.append('%').append(String.format(Locale.ROOT, "%02X", c));
+            } else {
+                out.append((char) c);
+            }
+        }
+        return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    }
+}

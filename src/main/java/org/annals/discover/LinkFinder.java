@@ -1,0 +1,191 @@
+package org.annals.discover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.discover.FoundLink.Source;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Every link of a page, wherever portals hide them, in document order. */
+final class LinkFinder {
+    /** A trap page may hold any number; what lies beyond is not looked at. */
+    private static final int MAX_FOUND = 150_000;
+
+    private static final int MAX_TEXT = 200;
+    private static final int ROW_LEVELS = 5;
+    private static final int ROW_NODES = 40;
+    private static final int ALMOST_EMPTY = 200;
+    private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
+    private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
+    private final String base;
+    private final List<FoundLink> found = new ArrayList<>();
+
+    private LinkFinder(String base) {
+        this.base = base;
+    }
+
+    /** @param source the page's text as it came: record sets are XML inside it, which an HTML tree does not show */
+    static List<FoundLink> find(Document document, String source, String base) {
+        LinkFinder finder = new LinkFinder(base);
+        finder.records(source);
+        finder.redirects(document);
+        finder.elements(document);
+        finder.scripts(document);
+        return finder.found;
+    }
+
+    private void redirects(Document document) {
+        for (Element meta : document.select("meta[http-equiv][content]")) {
+            Matcher matcher = REFRESH.matcher(meta.attr("content"));
+            if (meta.attr("http-equiv").strip().equalsIgnoreCase("refresh") && matcher.find()) {
+                add(matcher.group(1), "", "", Source.REDIRECT);
+            }
+        }
+    }
+
+    private void elements(Document document) {
+        for (Element element : document.select(
+                "a, area[href], iframe[src], frame[src], embed[src], object[data], option, [onclick]")) {
+            switch (element.normalName()) {
+                case "a", "area" -> anchor(element);
+                case "iframe", "frame", "embed" -> add(element.attr("src"), element.attr("title"), "", Source.FRAME);
+                case "object" -> add(element.attr("data"), element.attr("title"), "", Source.FRAME);
+                case "option" -> option(element);
+                default -> handler(element, element.attr("onclick"));
+            }
+        }
+    }
+
+    private void anchor(Element element) {
+        String href = element.attr("href").strip();
+        if (href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+            handler(element, href);
+        } else if (!href.isEmpty() && !href.startsWith("#")) {
+            add(href, label(element), row(element), Source.ANCHOR);
+        }
+        if (element.hasAttr("onclick")) {
+            handler(element, element.attr("onclick"));
+        }
+    }
+
+    private void option(Element element) {
+        String value = element.attr("value").strip();
+        if (value.contains("/") || value.contains(".")) {
+            add(value, text(element), "", Source.OPTION);
+        }
+    }
+
+    private void handler(Element element, String script) {
+        for (String address : ScriptAddresses.ofHandler(script)) {
+            add(address, label(element), row(element), Source.ANCHOR);
+        }
+    }
+
+    private void scripts(Document document) {
+        boolean almostEmpty = document.body().text().length() < ALMOST_EMPTY;
+        for (Element script : document.select("script")) {
+            String code = script.data();
+            if (almostEmpty) {
+                ScriptAddresses.sentOn(code).forEach(address -> add(address, "", "", Source.REDIRECT));
+            }
+            ScriptAddresses.opened(code).forEach(address -> add(address, "", "", Source.SCRIPT));
+            for (ScriptAddresses.Written written : ScriptAddresses.anchors(code)) {
+                add(written.href(), Wording.fold(written.text()), "", Source.ANCHOR);
+            }
+        }
+    }
+
+    /** Hanweb column pages carry their rows as XML text with HTML inside; so does the answer of the data proxy. */
+    private void records(String source) {
+        for (String row : CdataElements.named("record", source)) {
+            Jsoup.parseBodyFragment(row, base).select("a[href]").forEach(this::anchor);
+        }
+        for (String group : CdataElements.named("nextgroup", source)) {
+            for (Element link : Jsoup.parseBodyFragment(group, base).select("a[href]")) {
+                add(link.attr("href"), "下一页", "", Source.PAGER);
+            }
+        }
+    }
+
+    private void add(String href, String text, String row, Source source) {
+        if (found.size() < MAX_FOUND) {
+            Addresses.resolve(base, href)
+                    .filter(url -> !PathShape.isUseless(url))
+                    .ifPresent(url -> found.add(new FoundLink(url, text, row, source)));
+        }
+    }
+
+    /** The words of a link; the title attribute where the words were cut short, the picture's where there are none. */
+    private static String label(Element element) {
+        String own = text(element);
+        String title = Wording.fold(element.attr("title"));
+        boolean cut = own.endsWith("…") || own.endsWith("...");
+        if (!title.isEmpty() && (own.isEmpty() || cut || title.length() > own.length() && title.startsWith(own))) {
+            return title;
+        }
+        Element picture = own.isEmpty() ? element.selectFirst("img[alt], img[title]") : null;
+        if (picture != null) {
+            return Wording.fold(picture.attr(picture.hasAttr("alt") ? "alt" : "title"));
+        }
+        return own.isEmpty() ? Wording.fold(element.attr("alt")) : own;
+    }
+
+    private static String text(Element element) {
+        String text = Wording.fold(boundedText(element, 200));
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+    }
+
+    /** The row around a link, but only a small one: a layout table is no row. */
+    private static String row(Element element) {
+        Element parent = element.parent();
+        for (int level = 0; parent != null && level < ROW_LEVELS; level++, parent = parent.parent()) {
+            if (ROWS.contains(parent.normalName())) {
+                String text = boundedText(parent, ROW_NODES);
+                if (text.isEmpty()) {
+                    return "";
+                }
+                if (!parent.normalName().equals("p") || !Wording.fold(text).equals(text(element))) {
+                    return Wording.fold(text);
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The text below an element; empty where that is more than so many nodes, so that no page makes this slow. */
+    private static String boundedText(Element root, int maxNodes) {
+        StringBuilder text = new StringBuilder();
+        Node node = root.childNodeSize() > 0 ? root.childNode(0) : null;
+        for (int seen = 0; node != null; seen++) {
+            if (seen > maxNodes) {
+                return "";
+            }
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+            node = following(node, root);
+        }
+        return text.toString();
+    }
+
+    private static Node following(Node node, Element root) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node at = node;
+        while (at != null && at != root) {
+            if (at.nextSibling() != null) {
+                return at.nextSibling();
+            }
+            at = at.parent();
+        }
+        return null;
+    }
+}

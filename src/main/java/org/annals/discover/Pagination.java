@@ -1,0 +1,143 @@
+package org.annals.discover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.discover.FoundLink.Source;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The further pages of a list, read in this order: an explicit next link, the pager call of the content management system, the numbers of pager links.
+ */
+final class Pagination {
+    /** Columns of reports are short; a pager that claims more is cut. */
+    private static final int MAX_PAGES = 200;
+
+    private static final Pattern NEXT =
+            Pattern.compile("(?:下一?页|后一?页|下页|next(?:page)?|›|»|>|>>|＞)[>»›]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST = Pattern.compile("尾页|末页|最后一页|last", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("第?\\[?(\\d{1,3})\\]?页?");
+    private static final Pattern CALL =
+            Pattern.compile("(?:createPageHTML\\w*|createPage|showPage|pagination|setPager)\\s*\\(([^()]{1,300})\\)");
+    private static final Pattern ARGUMENT = Pattern.compile("[\"']([^\"']*)[\"']|([A-Za-z_$][\\w$.]*)|(-?\\d+)");
+    private static final Pattern TOTAL = Pattern.compile(
+            "\\b(?:countPage|pageCount|totalPage|totalPages|page_count|maxPage|nPageCount)\\s*[=:]\\s*[\"']?(\\d{1,4})");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "[?&](?:page|pageno|pagenum|pageindex|currpage|currentpage|pn|p|curpage)=\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE_NAME = Pattern.compile("/([A-Za-z][\\w-]*?)(?:_\\d+)?\\.(s?html?)$");
+
+    private Pagination() {}
+
+    /** @param links what was already found on the page */
+    static List<FoundLink> find(Document document, PageFacts facts, List<FoundLink> links) {
+        List<FoundLink> pages = new ArrayList<>();
+        boolean next = false;
+        for (FoundLink link : links) {
+            String text = Wording.squeeze(link.text());
+            if (NEXT.matcher(text).matches() || LAST.matcher(text).matches()) {
+                next |= NEXT.matcher(text).matches() && !link.url().equals(facts.uri());
+                pages.add(pager(link.url(), text));
+            } else if (isNumbered(text, link.url(), facts.uri())) {
+                pages.add(pager(link.url(), text));
+            }
+        }
+        for (Element link : document.select("a[rel=next], a.next, .next > a, link[rel=next]")) {
+            Addresses.resolve(facts.base(), link.attr("href")).ifPresent(url -> pages.add(pager(url, "next")));
+        }
+        if (!next) {
+            pages.addAll(called(document, facts.uri()));
+        }
+        return pages;
+    }
+
+    private static FoundLink pager(String url, String text) {
+        return new FoundLink(url, text, "", Source.PAGER);
+    }
+
+    /** A page number that leads to a sibling of this page: same folder, or the same address with a page parameter. */
+    private static boolean isNumbered(String text, String url, String page) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches() || Integer.parseInt(number.group(1)) > MAX_PAGES) {
+            return false;
+        }
+        String folder = PathShape.folder(url);
+        boolean sibling = folder.equals(PathShape.folder(page)) || folder.equals(withoutEnding(page) + "/");
+        return PARAMETER.matcher(url).find() || sibling && !PathShape.isFile(url);
+    }
+
+    private static String withoutEnding(String url) {
+        return url.replaceFirst("\\.s?html?$", "");
+    }
+
+    private static List<FoundLink> called(Document document, String page) {
+        for (Element script : document.select("script")) {
+            String code = script.data();
+            Matcher call = CALL.matcher(code);
+            while (call.find()) {
+                List<FoundLink> pages = pages(call.group(1), code, page);
+                if (!pages.isEmpty()) {
+                    return pages;
+                }
+            }
+        }
+        for (Element script : document.select("script")) {
+            Matcher total = TOTAL.matcher(script.data());
+            Matcher name = FILE_NAME.matcher(page);
+            if (total.find() && (name.find() || page.endsWith("/"))) {
+                boolean named = !page.endsWith("/");
+                String stem = named ? name.group(1) : "index";
+                String ending = named ? name.group(2) : script.data().contains("shtml") ? "shtml" : "html";
+                return numbered(page, Integer.parseInt(total.group(1)), stem, ending);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * TRS: {@code createPageHTML(total, current, "index", "html")}; page k is {@code index_k.html} for k from 1 to total − 1. Variants put an element's name
+     * first or write variables in place of the numbers.
+     */
+    private static List<FoundLink> pages(String arguments, String code, String page) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        Matcher argument = ARGUMENT.matcher(arguments);
+        while (argument.find()) {
+            if (argument.group(1) != null) {
+                if (!numbers.isEmpty()) {
+                    names.add(argument.group(1));
+                }
+            } else if (argument.group(2) != null) {
+                valueOf(argument.group(2), code).ifPresent(numbers::add);
+            } else {
+                numbers.add(Integer.parseInt(cut(argument.group(3))));
+            }
+        }
+        if (numbers.size() < 2 || names.size() < 2 || !names.get(0).matches("[\\w./-]{1,80}")) {
+            return List.of();
+        }
+        String ending = names.get(1).replace(".", "");
+        return ending.matches("[A-Za-z]{3,5}") ? numbered(page, numbers.get(0), names.get(0), ending) : List.of();
+    }
+
+    private static Optional<Integer> valueOf(String variable, String code) {
+        Matcher assigned = Pattern.compile("\\b" + Pattern.quote(variable) + "\\s*=\\s*[\"']?(\\d{1,5})")
+                .matcher(code);
+        return assigned.find() ? Optional.of(Integer.valueOf(assigned.group(1))) : Optional.empty();
+    }
+
+    private static List<FoundLink> numbered(String page, int total, String stem, String ending) {
+        List<FoundLink> pages = new ArrayList<>();
+        for (int k = 1; k < Math.min(total, MAX_PAGES); k++) {
+            String text = Integer.toString(k + 1);
+            Addresses.resolve(page, stem + "_" + k + "." + ending).ifPresent(url -> pages.add(pager(url, text)));
+        }
+        return pages;
+    }
+
+    private static String cut(String digits) {
+        return digits.length() > 6 ? digits.substring(0, 6) : digits;
+    }
+}

@@ -1,0 +1,63 @@
+package org.annals.discover;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the address itself says. Weaker than words: many portals use opaque paths. */
+final class PathShape {
+    private static final Pattern COLUMN = Pattern.compile(
+            "gk(?:gz)?(?:nb|ndbg|ndgzbg|nan)(?![a-z]{4})|/ndbg|/gknb|bgtndbg|shizfgzbg|nianbao|annualreport");
+    private static final Pattern SECTION = Pattern.compile("/(?:zfxxgk|xxgk|zwgk|zwxxgk|gkml|openness|public)[^/]*/");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "/t\\d{5,8}(?:_\\d+)?\\.s?html?|/art_|/art/20|/post_\\d|/content_\\d|/content/|/doc_|/detail/"
+                    + "|/show[/-]|/info/\\d+/\\d+|/\\d{4,}\\.s?html?$|/[0-9a-f-]{32,36}\\.s?html?|article|annualreport/show|[?&](?:id|docid|artid|newsid|wzid)=\\d",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE = Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|rtf|zip|rar|ofd)(?:$|\\?)");
+    private static final Pattern VIEWER =
+            Pattern.compile("[?&](?:file|filename|url|path)=[^&]*\\.(?:pdf|docx?|wps|ofd)");
+    private static final Pattern USELESS = Pattern.compile(
+            "\\.(?:css|js|json|jpe?g|png|gif|bmp|ico|svg|webp|mp[34]|avi|flv|wmv|swf|woff2?|ttf|exe|apk|dmg|7z|tar|gz)(?:$|\\?)");
+    private static final Pattern FOLDER = Pattern.compile("/(?:(?:index|list|default)(?:_\\d+)?\\.[a-z]+)?$");
+
+    private PathShape() {}
+
+    static boolean isColumn(String url) {
+        return COLUMN.matcher(path(url)).find();
+    }
+
+    static boolean isSection(String url) {
+        return SECTION.matcher(path(url)).find();
+    }
+
+    /** The address of one article or file, not of a list. */
+    static boolean isArticle(String url) {
+        return ARTICLE.matcher(path(url)).find() || isFile(url);
+    }
+
+    static boolean isFolder(String url) {
+        return FOLDER.matcher(path(url)).find();
+    }
+
+    static boolean isFile(String url) {
+        String path = path(url);
+        return FILE.matcher(path).find() || VIEWER.matcher(path).find();
+    }
+
+    /** Pictures, styles, scripts, programs: nothing a report is read from. */
+    static boolean isUseless(String url) {
+        return USELESS.matcher(path(url)).find();
+    }
+
+    /** The folder an address lies in, with its host: what a column's own children begin with. */
+    static String folder(String url) {
+        int query = url.indexOf('?');
+        String bare = query < 0 ? url : url.substring(0, query);
+        return bare.substring(0, bare.lastIndexOf('/') + 1);
+    }
+
+    private static String path(String url) {
+        int host = url.indexOf("://");
+        int slash = host < 0 ? 0 : url.indexOf('/', host + 3);
+        return slash < 0 ? "/" : url.substring(slash).toLowerCase(Locale.ROOT);
+    }
+}

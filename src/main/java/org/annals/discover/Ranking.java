@@ -1,0 +1,157 @@
+package org.annals.discover;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.capture.Outlink;
+import org.annals.capture.Purpose;
+
+/** Judges each link and puts the most wanted first. A score is ten times what the words say plus what the path says. */
+final class Ranking {
+    static final int MAX_OUTLINKS = 2_000;
+
+    private final PageFacts facts;
+    private final boolean inReport;
+
+    private Ranking(PageFacts facts) {
+        this.facts = facts;
+        this.inReport = facts.inReport();
+    }
+
+    /** Each address once, with the best that any of its links says. */
+    static List<Outlink> rank(List<FoundLink> found, PageFacts facts) {
+        Ranking ranking = new Ranking(facts);
+        Map<String, Outlink> best = new LinkedHashMap<>();
+        for (FoundLink link : found) {
+            if (!link.url().equals(facts.uri())) {
+                Outlink outlink = ranking.judge(link);
+                if (outlink != null) {
+                    best.merge(link.url(), outlink, (a, b) -> ORDER.compare(b, a) < 0 ? b : a);
+                }
+            }
+        }
+        return best.values().stream().sorted(ORDER).limit(MAX_OUTLINKS).toList();
+    }
+
+    private static final Comparator<Outlink> ORDER = Comparator.comparing(Outlink::purpose)
+            .thenComparingInt(Outlink::score)
+            .reversed();
+
+    private Outlink judge(FoundLink link) {
+        String said = link.text();
+        // a label such as "download" or a bare year says too little: the row must tell
+        if (Wording.isGeneric(said) && !link.row().isEmpty() && !Wording.isReport(said)) {
+            said = link.row();
+        }
+        FoundLink read = link.withText(said);
+        Outlink outlink = switch (link.source()) {
+            case PAGER -> outlink(read, Purpose.PAGER, 10);
+            case REDIRECT -> outlink(read, sameOrSection(), 10);
+            case FRAME -> frame(read);
+            default -> byWords(read);
+        };
+        // a file that is no report leads nowhere
+        return outlink.purpose() != Purpose.REPORT && PathShape.isFile(link.url()) ? null : outlink;
+    }
+
+    private Outlink byWords(FoundLink link) {
+        String text = link.text();
+        boolean article = PathShape.isArticle(link.url());
+        if (Wording.isReport(text)) {
+            return report(link, article);
+        }
+        if (Wording.isNearMiss(text)) {
+            return outlink(link, Purpose.OTHER, 0);
+        }
+        int column = Wording.column(text);
+        if (column > 0 && (!article || column <= 3)) {
+            return outlink(link, Purpose.COLUMN, column);
+        }
+        if (facts.inColumn()) {
+            Outlink inside = insideColumn(link, article);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        if (inReport && PathShape.isFile(link.url())) {
+            return outlink(link, Purpose.REPORT, 4);
+        }
+        int section = Wording.section(text);
+        if (section > 0 && !PathShape.isFile(link.url())) {
+            return outlink(link, Purpose.SECTION, section);
+        }
+        return byPath(link, article);
+    }
+
+    /** With a year, or at an article's address, it is one report; without either it names the column. */
+    private Outlink report(FoundLink link, boolean article) {
+        String text = link.text();
+        int column = Wording.column(text);
+        if (column > 0 && !article && (!Wording.hasYear(text) || PathShape.isFolder(link.url()))) {
+            return outlink(link, Purpose.COLUMN, column);
+        }
+        if (!article && !Wording.hasYear(text) && PathShape.isFolder(link.url())) {
+            return outlink(link, Purpose.COLUMN, 4);
+        }
+        return outlink(link, Purpose.REPORT, Wording.hasYear(text) ? 10 : 6);
+    }
+
+    /** Year folders, folders of bodies, and rows that leave out what the column's own name says. */
+    private Outlink insideColumn(FoundLink link, boolean article) {
+        String text = link.text();
+        if (Wording.mayBeReport(text) || Wording.isYear(text)) {
+            return article ? outlink(link, Purpose.REPORT, 7) : outlink(link, Purpose.COLUMN, 7);
+        }
+        if (Wording.isGroup(text) && !article) {
+            return outlink(link, Purpose.COLUMN, 5);
+        }
+        if (Wording.isBody(text) && link.url().startsWith(PathShape.folder(facts.uri()))) {
+            return outlink(link, article ? Purpose.REPORT : Purpose.COLUMN, 2);
+        }
+        return null;
+    }
+
+    /** A frame of a report holds the report (a viewer of a file); a frame of a list holds the list. */
+    private Outlink frame(FoundLink link) {
+        if (inReport && PathShape.isFile(link.url())) {
+            return outlink(link, Purpose.REPORT, 5);
+        }
+        if (Wording.isReport(link.text()) || Wording.column(link.text()) > 0) {
+            return byWords(link);
+        }
+        return switch (facts.askedFor()) {
+            case COLUMN, PAGER -> outlink(link, Purpose.COLUMN, 4);
+            case SECTION -> outlink(link, Purpose.SECTION, 4);
+            default -> outlink(link, PathShape.isColumn(link.url()) ? Purpose.COLUMN : Purpose.OTHER, 3);
+        };
+    }
+
+    private Outlink byPath(FoundLink link, boolean article) {
+        boolean silent = Wording.isGeneric(link.text());
+        if (silent && !article && PathShape.isColumn(link.url())) {
+            return outlink(link, Purpose.COLUMN, 1);
+        }
+        if (silent && !article && PathShape.isSection(link.url())) {
+            return outlink(link, Purpose.SECTION, 1);
+        }
+        // menus are short; headlines are long and lead to one article
+        boolean menu = !article && link.text().length() <= 8;
+        return outlink(link, Purpose.OTHER, menu ? 2 : article ? 0 : 1);
+    }
+
+    private Purpose sameOrSection() {
+        return switch (facts.askedFor()) {
+            case COLUMN, PAGER -> Purpose.COLUMN;
+            case REPORT -> Purpose.REPORT;
+            default -> Purpose.SECTION;
+        };
+    }
+
+    private static Outlink outlink(FoundLink link, Purpose purpose, int words) {
+        int path = PathShape.isColumn(link.url()) ? 6 : PathShape.isSection(link.url()) ? 3 : 0;
+        boolean shaped = purpose == Purpose.REPORT && PathShape.isArticle(link.url())
+                || purpose == Purpose.COLUMN && PathShape.isFolder(link.url());
+        return new Outlink(link.url(), link.text(), purpose, 10 * words + path + (shaped ? 3 : 0));
+    }
+}

@@ -1,0 +1,310 @@
+package org.annals.discover;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.annals.capture.Outlink;
+import org.annals.capture.Payload;
+import org.annals.capture.Purpose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PageReaderTest {
+    private static final String HOME = "http://www.east.gov.cn/";
+    private static final String COLUMN = "http://www.east.gov.cn/xxgk/zfxxgknb/";
+
+    @Test
+    void theColumnComesBeforeTheSectionAndTheNews() {
+        PageReading reading = read(HOME, Purpose.SEED, """
+                <a href="/xwzx/t20230301_5.html">全县春耕备耕工作会议在县城举行</a>
+                <a href="/zwgk/">政务公开</a> <a href="/zfxxgk/">政府信息公开</a>
+                <a href="/zfxxgk/nb_18/">政府信息公开年报</a>
+                <a href="/zfxxgk/wzbb/">政府网站工作年度报表</a>
+                <a href="mailto:a@east.gov.cn">信箱</a><a href="/i.jpg">图</a><link href="/s.css">""");
+        assertThat(reading.outlinks())
+                .extracting(Outlink::url)
+                .containsExactly(
+                        HOME + "zfxxgk/nb_18/",
+                        HOME + "zfxxgk/",
+                        HOME + "zwgk/",
+                        HOME + "zfxxgk/wzbb/",
+                        HOME + "xwzx/t20230301_5.html");
+        assertThat(reading.outlinks())
+                .extracting(Outlink::purpose)
+                .containsExactly(Purpose.COLUMN, Purpose.SECTION, Purpose.SECTION, Purpose.OTHER, Purpose.OTHER);
+    }
+
+    @Test
+    void wordsCountMoreThanThePath() {
+        PageReading reading = read(
+                HOME,
+                Purpose.SEED,
+                "<a href='/zfxxgknb/'><img src='a.gif'></a> <a href='/col/col1229/index.html'>政府信息公开年报</a>");
+        assertThat(reading.outlinks())
+                .extracting(Outlink::url)
+                .containsExactly(HOME + "col/col1229/index.html", HOME + "zfxxgknb/");
+        assertThat(reading.outlinks()).allMatch(link -> link.purpose() == Purpose.COLUMN);
+    }
+
+    @Test
+    void trsListGivesItsReportsAndTheFurtherPages() {
+        PageReading reading = read(COLUMN, Purpose.COLUMN, """
+                <ul><li><a href="./202301/t20230112_88.html" title="东河县财政局2022年政府信息公开工作年度报告">东河县财政局2022年政府信息…</a><span>2023-01-12</span></li>
+                <li><a href="./202301/t20230111_87.html">关于做好2022年政府信息公开工作年度报告编制工作的通知</a></li></ul>
+                <script>createPageHTML(3, 0, "index", "html");</script>""");
+        assertThat(reading.kind()).isEqualTo(PageKind.LIST);
+        assertThat(urls(reading, Purpose.REPORT)).containsExactly(COLUMN + "202301/t20230112_88.html");
+        assertThat(urls(reading, Purpose.PAGER)).containsExactly(COLUMN + "index_1.html", COLUMN + "index_2.html");
+    }
+
+    @Test
+    void pagerVariantsWithVariablesAndANameInFront() {
+        PageReading reading = read(
+                COLUMN + "list.shtml",
+                Purpose.COLUMN,
+                "<script>var countPage = 2; var currentPage = 0;"
+                        + "createPageHTML('pages', countPage, currentPage, 'list', 'shtml', 31);</script>");
+        assertThat(urls(reading, Purpose.PAGER)).containsExactly(COLUMN + "list_1.shtml");
+        PageReading counted = read(COLUMN + "rlist.shtml", Purpose.COLUMN, "<script>var totalPage = 3;</script>");
+        assertThat(urls(counted, Purpose.PAGER)).containsExactly(COLUMN + "rlist_1.shtml", COLUMN + "rlist_2.shtml");
+    }
+
+    @Test
+    void anExplicitNextLinkIsTrustedMoreThanTheFormula() {
+        PageReading reading = read(
+                COLUMN,
+                Purpose.COLUMN,
+                "<a href='zfxxgknb/4.htm'>下页</a><script>createPageHTML(5, 0, 'index', 'html')</script>");
+        assertThat(urls(reading, Purpose.PAGER)).containsExactly(COLUMN + "zfxxgknb/4.htm");
+    }
+
+    @Test
+    void pageParametersAndNumbersAreFollowed() {
+        PageReading reading = read(
+                HOME + "list.php?cid=8",
+                Purpose.COLUMN,
+                "<a href='?cid=8&page=1'>1</a><a href='?cid=8&amp;page=2'>2</a><a href='?cid=8&page=2'>下一页</a><a href='/x/12.html'>12</a>");
+        assertThat(urls(reading, Purpose.PAGER))
+                .containsExactlyInAnyOrder(HOME + "list.php?cid=8&page=1", HOME + "list.php?cid=8&page=2");
+    }
+
+    @Test
+    void hanwebRecordsInsideScriptsAreSeen() {
+        String page = """
+                <div><script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&amp;columnid=7"></a>]]></nextgroup>
+                <recordset><record><![CDATA[<li><a href="/art/2023/1/9/art_7_31.html" title="东河县2022年政府信息公开工作年度报告">东河县2022年</a><span>2023-01-09</span></li>]]></record>
+                <record><![CDATA[<li><a href="/art/2022/1/9/art_7_11.html">东河县2021年政府信息公开工作年度报告</a></li>]]></record></recordset></datastore></script></div>""";
+        PageReading reading = read(HOME + "col/col7/index.html", Purpose.COLUMN, page);
+        assertThat(urls(reading, Purpose.REPORT))
+                .containsExactlyInAnyOrder(HOME + "art/2023/1/9/art_7_31.html", HOME + "art/2022/1/9/art_7_11.html");
+        assertThat(urls(reading, Purpose.PAGER))
+                .containsExactly(HOME + "module/web/jpage/dataproxy.jsp?page=1&columnid=7");
+    }
+
+    @Test
+    void addressesHideInManyPlaces() {
+        PageReading reading = read(HOME, Purpose.SEED, """
+                <base href="/site/"><iframe src="hot.html"></iframe>
+                <select><option value="">请选择</option><option value="/zfxxgk/nb/">政府信息公开年报</option></select>
+                <div onclick="window.open('/zwgk/index.html')">政务公开</div>
+                <a href="javascript:location.href='/zfxxgk/'">政府信息公开</a>
+                <a href="javascript:void(0)" onclick="go('../gk/')">信息公开</a>
+                <map><area href="/xxgk/" alt="信息公开目录"></map>
+                <script>document.write("<a href='/wzdt/'>网站地图</a>");</script>""");
+        assertThat(reading.outlinks())
+                .extracting(Outlink::url)
+                .containsExactlyInAnyOrder(
+                        HOME + "site/hot.html",
+                        HOME + "zfxxgk/nb/",
+                        HOME + "zwgk/index.html",
+                        HOME + "zfxxgk/",
+                        HOME + "gk/",
+                        HOME + "xxgk/",
+                        HOME + "wzdt/");
+        assertThat(urls(reading, Purpose.SECTION)).hasSize(5);
+        assertThat(urls(reading, Purpose.COLUMN)).containsExactly(HOME + "zfxxgk/nb/");
+    }
+
+    @Test
+    void redirectStubsAreFollowedForTheSamePurpose() {
+        PageReading meta =
+                read(COLUMN, Purpose.COLUMN, "<meta http-equiv='Refresh' content='0; URL=../gknb2/index.html'>");
+        assertThat(urls(meta, Purpose.COLUMN)).containsExactly(HOME + "xxgk/gknb2/index.html");
+        PageReading script = read(HOME, Purpose.SEED, "<script>window.location.href = \"/web/index.html\";</script>");
+        assertThat(urls(script, Purpose.SECTION)).containsExactly(HOME + "web/index.html");
+    }
+
+    @Test
+    void yearsAndGroupsInsideAColumnAreColumns() {
+        PageReading reading = read(COLUMN, Purpose.COLUMN, """
+                <a href="2022n/">2022年</a><a href="bm/">县政府部门</a><a href="xz/index.html">各乡镇</a>
+                <a href="czj/">县财政局</a><a href="202301/t20230105_3.html">县教育局</a><a href="2021n/202201/P020220105.pdf">2021年</a>
+                <a href="/hd/">互动交流</a>""");
+        assertThat(urls(reading, Purpose.COLUMN))
+                .containsExactlyInAnyOrder(
+                        COLUMN + "2022n/", COLUMN + "bm/", COLUMN + "xz/index.html", COLUMN + "czj/");
+        assertThat(urls(reading, Purpose.REPORT))
+                .containsExactlyInAnyOrder(COLUMN + "202301/t20230105_3.html", COLUMN + "2021n/202201/P020220105.pdf");
+        assertThat(urls(reading, Purpose.OTHER)).containsExactly(HOME + "hd/");
+    }
+
+    @Test
+    void aFileTakesItsTitleFromTheRow() {
+        PageReading reading = read(COLUMN, Purpose.COLUMN, """
+                <table><tr><td>东河县水利局2022年政府信息公开工作年度报告</td><td>2023-01-10</td><td><a href="a/P1.doc">下载</a></td></tr>
+                <tr><td>2022年政府网站工作年度报表</td><td>2023-01-10</td><td><a href="a/P2.xls">下载</a></td></tr></table>""");
+        assertThat(reading.outlinks()).hasSize(1);
+        assertThat(reading.outlinks().get(0).url()).isEqualTo(COLUMN + "a/P1.doc");
+        assertThat(reading.outlinks().get(0).purpose()).isEqualTo(Purpose.REPORT);
+        assertThat(reading.outlinks().get(0).anchorText()).startsWith("东河县水利局2022年");
+    }
+
+    @Test
+    void aColumnNamedByItsMetaTagIsAListEvenWithoutReports() {
+        PageReading reading = read(
+                HOME + "col/col9/index.html",
+                Purpose.OTHER,
+                "<meta content='政府信息公开年报' name='columnname'><a href='../col8/'>政府信息公开指南</a><a href='index_1.html'>下一页</a>");
+        assertThat(reading.kind()).isEqualTo(PageKind.LIST);
+        assertThat(urls(reading, Purpose.PAGER)).containsExactly(HOME + "col/col9/index_1.html");
+    }
+
+    @Test
+    void sixHeadingsMakeAReportAndItsFilesBelongToIt() {
+        PageReading reading = read(
+                COLUMN + "202301/t20230112_88.html",
+                Purpose.OTHER,
+                "<h1>东河县2022年政府信息公开工作年度报告</h1>" + SIX_HEADINGS
+                        + "<p>附件：<a href='./P020230112.pdf'>附件</a></p><iframe src='/pdfjs/viewer.html?file=/x/P02.pdf'></iframe>");
+        assertThat(reading.kind()).isEqualTo(PageKind.REPORT);
+        assertThat(reading.title()).isEqualTo("东河县2022年政府信息公开工作年度报告");
+        assertThat(urls(reading, Purpose.REPORT))
+                .containsExactlyInAnyOrder(
+                        COLUMN + "202301/P020230112.pdf", HOME + "pdfjs/viewer.html?file=/x/P02.pdf");
+    }
+
+    @Test
+    void aNoticeThatPrintsTheFormIsNoReport() {
+        PageReading reading = read(COLUMN, Purpose.OTHER, "<h1>关于规范政府信息公开工作年度报告格式的通知</h1>" + SIX_HEADINGS);
+        assertThat(reading.kind()).isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void reportsOfTheFreeFormAreReports() {
+        PageReading reading = read(
+                HOME + "a/1.html",
+                Purpose.OTHER,
+                "<h1>东河县2012年政府信息公开工作年度报告</h1><p>一、概述</p><p>二、主动公开政府信息情况</p><p>三、依申请公开</p>"
+                        + "<p>四、收费及减免情况</p><p>五、行政复议和诉讼</p><p>六、存在的不足</p>" + "全年工作平稳。".repeat(40));
+        assertThat(reading.kind()).isEqualTo(PageKind.REPORT);
+    }
+
+    @Test
+    void filesMayHoldAReport() {
+        byte[] pdf = "%PDF-1.4 ...".getBytes(UTF_8);
+        assertThat(PageReader.read(Payload.of(pdf, "text/html", HOME + "a.html"), Purpose.REPORT)
+                        .kind())
+                .isEqualTo(PageKind.REPORT);
+        assertThat(PageReader.read(Payload.of(new byte[] {1, 2}, "application/msword", HOME + "a"), Purpose.OTHER)
+                        .kind())
+                .isEqualTo(PageKind.REPORT);
+        assertThat(PageReader.read(Payload.of(new byte[] {1, 2}, "image/png", HOME + "a"), Purpose.OTHER)
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void pagesThatMeanNotFoundAreTold() {
+        assertThat(read(HOME, Purpose.REPORT, "<title>404</title><p>您访问的页面不存在</p>")
+                        .kind())
+                .isEqualTo(PageKind.SOFT_404);
+        assertThat(read(HOME, Purpose.REPORT, "<p>抱歉，该信息已删除。<a href='/'>返回首页</a></p>")
+                        .kind())
+                .isEqualTo(PageKind.SOFT_404);
+        assertThat(read(HOME, Purpose.REPORT, "<p>" + "信息不存在的情形按规定答复。".repeat(80))
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void wallsAreTold() {
+        assertThat(read(
+                                HOME,
+                                Purpose.SEED,
+                                "<script>document.cookie='__jsl_clearance_s=1|2';location.href=location.pathname</script>")
+                        .kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.SEED, "<title>安全验证</title><p>为了您的访问安全，请完成滑动验证</p>")
+                        .kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.SEED, "<form>用户名<input name=u>密码<input type='password' name=p></form>")
+                        .kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.SEED, "<p>通知公告</p><input type='search'>").kind())
+                .isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void everyUsualCharsetIsRead() {
+        String page = "<title>年报</title><a href='nb/'>政府信息公开年报</a>";
+        assertThat(only(Payload.of(page.getBytes(Charset.forName("GBK")), "text/html; charset=gb2312", HOME)))
+                .isEqualTo("政府信息公开年报");
+        assertThat(only(Payload.of(
+                        ("<meta charset=\"GBK\">" + page).getBytes(Charset.forName("GBK")), "text/html", HOME)))
+                .isEqualTo("政府信息公开年报");
+        assertThat(only(Payload.of(page.getBytes(Charset.forName("GB18030")), null, HOME)))
+                .isEqualTo("政府信息公开年报");
+        assertThat(only(Payload.of(page.getBytes(UTF_8), "text/html; charset=ISO-8859-1", HOME)))
+                .isEqualTo("政府信息公开年报");
+        assertThat(only(Payload.of(("\ufeff" + page).getBytes(UTF_8), "text/html; charset=gbk", HOME)))
+                .isEqualTo("政府信息公开年报");
+    }
+
+    @Test
+    @Timeout(60)
+    void hostilePagesAreBounded() {
+        StringBuilder many = new StringBuilder("<div><ul><li>");
+        for (int i = 0; i < 100_000; i++) {
+            many.append("<a href='/f?x=").append(i).append("'>").append(i).append("</a>");
+        }
+        many.append("<a href='/nb/'>政府信息公开年报</a>");
+        PageReading links = read(HOME, Purpose.SEED, many.toString());
+        assertThat(links.outlinks()).hasSize(2_000);
+        assertThat(links.outlinks().get(0).url()).isEqualTo(HOME + "nb/");
+
+        String deep = "<div>".repeat(100_000) + "<a href='/nb/'>政府信息公开年报</a>";
+        assertThat(urls(read(HOME, Purpose.SEED, deep), Purpose.COLUMN)).containsExactly(HOME + "nb/");
+
+        String open = "<record><![CDATA[".repeat(100_000) + "<script>document.cookie=".repeat(50_000);
+        assertThat(read(HOME, Purpose.SEED, open).outlinks()).isEmpty();
+    }
+
+    @Test
+    void samePageSameReading() {
+        String page = "<a href='b/'>信息公开</a><a href='a/'>信息公开</a>";
+        assertThat(read(HOME, Purpose.SEED, page)).isEqualTo(read(HOME, Purpose.SEED, page));
+    }
+
+    private static final String SIX_HEADINGS = """
+            <p>一、总体情况</p><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p>
+            <p>四、政府信息公开行政复议、行政诉讼情况</p><p>五、存在的主要问题及改进情况</p><p>六、其他需要报告的事项</p>""";
+
+    private static PageReading read(String uri, Purpose askedFor, String html) {
+        return PageReader.read(Payload.of(html.getBytes(UTF_8), "text/html; charset=utf-8", uri), askedFor);
+    }
+
+    private static List<String> urls(PageReading reading, Purpose purpose) {
+        return reading.outlinks().stream()
+                .filter(link -> link.purpose() == purpose)
+                .map(Outlink::url)
+                .toList();
+    }
+
+    private static String only(Payload page) {
+        List<Outlink> outlinks = PageReader.read(page, Purpose.SEED).outlinks();
+        assertThat(outlinks).hasSize(1);
+        return outlinks.get(0).anchorText();
+    }
+}
