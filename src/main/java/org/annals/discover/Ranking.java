@@ -65,7 +65,8 @@ final class Ranking {
             return outlink(link, Purpose.OTHER, 0);
         }
         int column = Wording.column(text);
-        if (column > 0 && (!article || column <= 3)) {
+        // the weakest wording ("部门年报") is only trusted where such columns are at home
+        if (column > (facts.inColumn() ? 0 : 3) && !article) {
             return outlink(link, Purpose.COLUMN, column);
         }
         if (facts.inColumn()) {
