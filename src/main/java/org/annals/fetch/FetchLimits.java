@@ -14,5 +14,5 @@ import java.time.Duration;
  */
 public record FetchLimits(Duration connect, Duration read, Duration total, long maxBody, long maxDecoded, int maxHead) {
     public static final FetchLimits DEFAULT = new FetchLimits(
-            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(120), 64L << 20, 256L << 20, 256 << 10);
+            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(120), 64L << 20, 64L << 20, 256 << 10);
 }
