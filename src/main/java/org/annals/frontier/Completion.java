@@ -1,0 +1,50 @@
+package org.annals.frontier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What became of one lease, told to the frontier after it is archived.
+ *
+ * @param releaseAt when the host may be asked again; empty where the host was not asked
+ * @param hostFailed whether the host did not do its part (no answer, a server error): what its back-off grows with
+ * @param retryAt when the address is to be asked again; empty where it is settled
+ * @param verdict what the settled address turned out to be
+ * @param robots the answer, where a robots.txt was asked for and settled
+ * @param scope addresses whose hosts from now on count as the government's own
+ */
+public record Completion(
+        Optional<Instant> releaseAt,
+        boolean hostFailed,
+        Optional<Instant> retryAt,
+        Verdict verdict,
+        Optional<RobotsAnswer> robots,
+        List<String> scope) {
+    /** What an address turned out to be, as far as the {@link FollowRule} counts it. */
+    public enum Verdict {
+        /** Not asked for: robots.txt or scope forbade it. */
+        REFUSED,
+        /** No answer, or one that says nothing certain. */
+        FAILED,
+        /** Not there any more: 404, 410 or a page that says so. */
+        GONE,
+        /** An answer that names another address. */
+        REDIRECT,
+        /** A report. */
+        REPORT,
+        /** A page that lists reports. */
+        LIST,
+        /** Any other answer. */
+        PAGE
+    }
+
+    public Completion {
+        Objects.requireNonNull(releaseAt);
+        Objects.requireNonNull(retryAt);
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(robots);
+        scope = List.copyOf(scope);
+    }
+}

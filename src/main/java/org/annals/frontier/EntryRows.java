@@ -1,0 +1,225 @@
+package org.annals.frontier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
+import org.annals.capture.Via;
+import org.annals.frontier.FollowRule.Step.Follow;
+
+/** The rows of table entry: addresses in the order in which a government's crawl wants them. */
+final class EntryRows {
+    private static final String COLUMNS =
+            "id, url, rank, score, via, anchor, hops, redirects, seed, known, attempts, refusal, refusal_rule";
+
+    private final FrontierStore store;
+
+    EntryRows(FrontierStore store) {
+        this.store = store;
+    }
+
+    /** What an offer did. */
+    enum Added {
+        NEW,
+        KNOWN_REPORT_LISTED,
+        NOTHING
+    }
+
+    /** @param found whether a page of this run gave the address, other than the run's own starts */
+    Added add(long government, Offer offer, boolean found) throws SQLException {
+        EntryState state = switch (offer.hold()) {
+            case NONE -> EntryState.READY;
+            case SEED -> EntryState.HELD_SEED;
+            case KNOWN -> EntryState.HELD_KNOWN;
+        };
+        int inserted = store.update(
+                "INSERT INTO entry (government, url, rank, score, via, anchor, hops, redirects, seed, known,"
+                        + " refusal, refusal_rule, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                government,
+                offer.url(),
+                offer.purpose().ordinal(),
+                offer.score(),
+                offer.via().url(),
+                offer.via().anchorText(),
+                offer.via().hops(),
+                offer.redirects(),
+                offer.seed() ? 1 : 0,
+                offer.known() ? 1 : 0,
+                offer.refusal().map(r -> r.outcome().code()).orElse(null),
+                offer.refusal().map(Refusal::rule).orElse(null),
+                state.ordinal());
+        if (inserted > 0) {
+            return Added.NEW;
+        }
+        if (!found) {
+            return Added.NOTHING;
+        }
+        int listed = store.update(
+                "UPDATE entry SET state = ? WHERE government = ? AND url = ? AND state = ?",
+                EntryState.LISTED.ordinal(),
+                government,
+                offer.url(),
+                EntryState.HELD_KNOWN.ordinal());
+        if (listed > 0) {
+            return Added.KNOWN_REPORT_LISTED;
+        }
+        raise(government, offer);
+        return Added.NOTHING;
+    }
+
+    /** An address that waits as something less wanted moves up; a held seed does so only where a page calls it a column or better. */
+    private void raise(long government, Offer offer) throws SQLException {
+        store.update(
+                "UPDATE entry SET rank = ?, score = ?, via = ?, anchor = ?, hops = ?, state = ?"
+                        + " WHERE government = ? AND url = ? AND rank < ? AND (state = ? OR state = ? AND ? >= ?)",
+                offer.purpose().ordinal(),
+                offer.score(),
+                offer.via().url(),
+                offer.via().anchorText(),
+                offer.via().hops(),
+                EntryState.READY.ordinal(),
+                government,
+                offer.url(),
+                offer.purpose().ordinal(),
+                EntryState.READY.ordinal(),
+                EntryState.HELD_SEED.ordinal(),
+                offer.purpose().ordinal(),
+                Purpose.COLUMN.ordinal());
+    }
+
+    /** The most wanted address that may be asked at that time. */
+    Optional<Entry> best(long government, String code, Follow range, long now) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT " + COLUMNS + " FROM entry WHERE government = ? AND state = ?"
+                                + " AND rank BETWEEN ? AND ? AND not_before <= ?"
+                                + " ORDER BY rank DESC, score DESC, id LIMIT 1",
+                        government,
+                        EntryState.READY.ordinal(),
+                        range.least().ordinal(),
+                        range.most().ordinal(),
+                        now)
+                .executeQuery()) {
+            return row.next() ? Optional.of(entry(row, code)) : Optional.empty();
+        }
+    }
+
+    /** When the next of the addresses that wait for another attempt may be asked; empty where none waits. */
+    Optional<Long> nextRetry(long government, Follow range) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT min(not_before) FROM entry WHERE government = ? AND state = ?"
+                                + " AND rank BETWEEN ? AND ?",
+                        government,
+                        EntryState.READY.ordinal(),
+                        range.least().ordinal(),
+                        range.most().ordinal())
+                .executeQuery()) {
+            long at = row.next() ? row.getLong(1) : 0;
+            return row.wasNull() ? Optional.empty() : Optional.of(at);
+        }
+    }
+
+    Optional<Purpose> bestPurpose(long government) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT rank FROM entry WHERE government = ? AND state = ?"
+                                + " ORDER BY rank DESC, score DESC, id LIMIT 1",
+                        government,
+                        EntryState.READY.ordinal())
+                .executeQuery()) {
+            return row.next() ? Optional.of(Purpose.values()[row.getInt(1)]) : Optional.empty();
+        }
+    }
+
+    boolean anyReady(long government, Purpose purpose) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT 1 FROM entry WHERE government = ? AND state = ? AND rank = ? LIMIT 1",
+                        government,
+                        EntryState.READY.ordinal(),
+                        purpose.ordinal())
+                .executeQuery()) {
+            return row.next();
+        }
+    }
+
+    boolean any(long government, EntryState state) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT 1 FROM entry WHERE government = ? AND state = ? LIMIT 1", government, state.ordinal())
+                .executeQuery()) {
+            return row.next();
+        }
+    }
+
+    long count(EntryState state) throws SQLException {
+        try (ResultSet row = store.statement("SELECT count(*) FROM entry WHERE state = ?", state.ordinal())
+                .executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** @return how many changed */
+    int moveAll(long government, EntryState from, EntryState to) throws SQLException {
+        return store.update(
+                "UPDATE entry SET state = ? WHERE government = ? AND state = ?",
+                to.ordinal(),
+                government,
+                from.ordinal());
+    }
+
+    /** Leases of a program that ended without giving them back. */
+    void endLeases() throws SQLException {
+        store.update(
+                "UPDATE entry SET state = ? WHERE state = ?", EntryState.READY.ordinal(), EntryState.LEASED.ordinal());
+    }
+
+    void move(long id, EntryState to) throws SQLException {
+        store.update("UPDATE entry SET state = ? WHERE id = ?", to.ordinal(), id);
+    }
+
+    void retry(long id, int attempts, long notBefore) throws SQLException {
+        store.update(
+                "UPDATE entry SET state = ?, attempts = ?, not_before = ? WHERE id = ?",
+                EntryState.READY.ordinal(),
+                attempts,
+                notBefore,
+                id);
+    }
+
+    /** The entry of an address, with its state. */
+    Optional<Found> find(long government, String code, String url) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT " + COLUMNS + ", state FROM entry WHERE government = ? AND url = ?", government, url)
+                .executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Found(entry(row, code), EntryState.values()[row.getInt("state")]))
+                    : Optional.empty();
+        }
+    }
+
+    record Found(Entry entry, EntryState state) {}
+
+    private static Entry entry(ResultSet row, String government) throws SQLException {
+        String refusal = row.getString("refusal");
+        return new Entry(
+                row.getLong("id"),
+                government,
+                row.getString("url"),
+                Purpose.values()[row.getInt("rank")],
+                row.getInt("score"),
+                new Via(row.getString("via"), row.getString("anchor"), row.getInt("hops")),
+                row.getInt("redirects"),
+                row.getInt("seed") != 0,
+                row.getInt("known") != 0,
+                row.getInt("attempts"),
+                refusal == null ? Optional.empty() : Outcome.ofCode(refusal).map(o -> new Refusal(o, rule(row))));
+    }
+
+    private static String rule(ResultSet row) {
+        try {
+            String rule = row.getString("refusal_rule");
+            return rule == null ? "" : rule;
+        } catch (SQLException e) {
+            throw new IllegalStateException("column refusal_rule", e);
+        }
+    }
+}

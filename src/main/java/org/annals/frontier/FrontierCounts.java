@@ -1,0 +1,12 @@
+package org.annals.frontier;
+
+/**
+ * The frontier at one instant, for people who watch.
+ *
+ * @param active hosts that are being asked
+ * @param pacing hosts that are wanted and wait out their delay
+ * @param backingOff those of them that failed the last time
+ * @param waiting addresses known and not settled
+ * @param governments those not finished
+ */
+public record FrontierCounts(int active, int pacing, int backingOff, long waiting, int governments) {}

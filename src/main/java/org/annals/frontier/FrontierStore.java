@@ -1,0 +1,179 @@
+package org.annals.frontier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
+final class FrontierStore implements AutoCloseable {
+    private static final int VERSION = 1;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private FrontierStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the file, or begins it anew where it is missing, damaged or of another version: whatever it held is in the archive too.
+     *
+     * @throws SQLException if it can neither be opened nor be begun anew
+     */
+    static FrontierStore open(Path file) throws SQLException, IOException {
+        try {
+            return openExisting(file);
+        } catch (SQLException damaged) {
+            delete(file);
+            return openExisting(file);
+        }
+    }
+
+    private static void delete(Path file) throws IOException {
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
+    }
+
+    private static FrontierStore openExisting(Path file) throws SQLException, IOException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try {
+            FrontierStore store = new FrontierStore(connection);
+            store.prepareFile();
+            return store;
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void prepareFile() throws SQLException, IOException {
+        try (Statement s = connection.createStatement()) {
+            // The archive is synced before a state change is written here and the start compares both, so a change that
+            // a power cut takes back is made
+            // again from the archive: NORMAL (no sync for each commit) loses nothing.
+            s.execute("PRAGMA journal_mode = WAL");
+            s.execute("PRAGMA synchronous = NORMAL");
+            s.execute("PRAGMA temp_store = MEMORY");
+            int version = number(s, "PRAGMA user_version");
+            if (version != 0 && version != VERSION) {
+                throw new SQLException("version " + version + " of frontier file");
+            }
+            try (ResultSet check = s.executeQuery("PRAGMA quick_check(1)")) {
+                if (!check.next() || !"ok".equals(check.getString(1))) {
+                    throw new SQLException("damaged frontier file");
+                }
+            }
+            if (version == 0) {
+                for (String statement : schema().split(";\\s*\n")) {
+                    s.executeUpdate(statement);
+                }
+            }
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(FrontierStore.class.getResourceAsStream("schema.sql"), "schema.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int number(Statement s, String sql) throws SQLException {
+        try (ResultSet row = s.executeQuery(sql)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    /** A statement that is kept for the life of the file. */
+    PreparedStatement statement(String sql, Object... values) throws SQLException {
+        PreparedStatement s = prepared.get(sql);
+        if (s == null) {
+            s = connection.prepareStatement(sql);
+            prepared.put(sql, s);
+        }
+        for (int i = 0; i < values.length; i++) {
+            s.setObject(i + 1, values[i]);
+        }
+        return s;
+    }
+
+    int update(String sql, Object... values) throws SQLException {
+        return statement(sql, values).executeUpdate();
+    }
+
+    /** Forgets everything but the hosts' next times: politeness does not end with a run. */
+    void clear() throws SQLException {
+        for (String table : List.of("meta", "government", "entry", "robots", "scope")) {
+            update("DELETE FROM " + table);
+        }
+        update("UPDATE host SET failures = 0");
+    }
+
+    Optional<String> meta(String name) throws SQLException {
+        try (ResultSet row =
+                statement("SELECT value FROM meta WHERE name = ?", name).executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    void meta(String name, String value) throws SQLException {
+        update("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
+    }
+
+    /** next_at and failures of a host, or null where it was never asked. */
+    long[] host(String origin) throws SQLException {
+        try (ResultSet row = statement("SELECT next_at, failures FROM host WHERE origin = ?", origin)
+                .executeQuery()) {
+            return row.next() ? new long[] {row.getLong(1), row.getLong(2)} : null;
+        }
+    }
+
+    void host(String origin, long nextAt, int failures) throws SQLException {
+        update("INSERT OR REPLACE INTO host (origin, next_at, failures) VALUES (?, ?, ?)", origin, nextAt, failures);
+    }
+
+    void scope(long government, String url) throws SQLException {
+        update("INSERT OR IGNORE INTO scope (government, url) VALUES (?, ?)", government, url);
+    }
+
+    List<String> scope(long government) throws SQLException {
+        List<String> urls = new ArrayList<>();
+        try (ResultSet rows = statement("SELECT url FROM scope WHERE government = ? ORDER BY url", government)
+                .executeQuery()) {
+            while (rows.next()) {
+                urls.add(rows.getString(1));
+            }
+        }
+        return urls;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        // an unfinished transaction is rolled back by closing
+        connection.close();
+    }
+}
