@@ -116,7 +116,6 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             for (GovernmentQueue government : GovernmentQueue.all(store)) {
                 governments.put(government.code, government);
             }
-            waiting = rows.count(EntryState.READY);
             return null;
         });
     }
@@ -132,6 +131,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
                     unfinished++;
                 }
             }
+            waiting = rows.count(EntryState.READY);
             GovernmentQueue.all(store).stream()
                     .map(g -> governments.get(g.code))
                     .filter(g -> !g.isFinished())
@@ -153,6 +153,16 @@ public final class HostFrontier implements Frontier, AutoCloseable {
                     || rows.find(queue.id, queue.code, url)
                             .filter(f -> f.state() == EntryState.DONE)
                             .isPresent();
+        });
+    }
+
+    /** The entry of an address, if the government has it. */
+    public Optional<Entry> find(String government, String url) throws IOException {
+        return in("read", () -> {
+            GovernmentQueue queue = governments.get(government);
+            return queue == null
+                    ? Optional.empty()
+                    : rows.find(queue.id, queue.code, url).map(EntryRows.Found::entry);
         });
     }
 

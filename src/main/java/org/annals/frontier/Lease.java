@@ -36,8 +36,9 @@ public final class Lease extends AbstractWebURL {
         offers.add(offer);
     }
 
-    List<Offer> offers() {
-        return offers;
+    /** What was noted so far, best first. */
+    public List<Offer> offers() {
+        return List.copyOf(offers);
     }
 
     public void answered(Exchange answer) {

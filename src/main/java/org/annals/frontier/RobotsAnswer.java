@@ -1,8 +1,11 @@
 package org.annals.frontier;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.annals.policy.RobotsRules;
 
 /**
  * What the asking for one robots.txt address came to. The array is the answer's own and must not be written to.
@@ -16,6 +19,8 @@ public record RobotsAnswer(
         int status, Optional<String> location, byte[] body, Instant askedAt, Optional<Refusal> failure) {
     public static final int NO_ANSWER = 0;
 
+    static final String PRODUCT = "annals";
+
     /** RFC 9309 2.5 asks for at least 500 KiB to be read; more is cut. */
     public static final int MAX_BODY = 512 << 10;
 
@@ -28,6 +33,20 @@ public record RobotsAnswer(
 
     public static RobotsAnswer none(Refusal failure, Instant askedAt) {
         return new RobotsAnswer(NO_ANSWER, Optional.empty(), new byte[0], askedAt, Optional.of(failure));
+    }
+
+    /** An answer; of the body only what RFC 9309 asks to read is kept, and nothing of one that is not 2xx. */
+    public static RobotsAnswer of(int status, Optional<String> location, byte[] body, Instant askedAt) {
+        boolean rules = status >= 200 && status < 300;
+        byte[] kept = rules ? Arrays.copyOf(body, Math.min(body.length, MAX_BODY)) : new byte[0];
+        return new RobotsAnswer(status, location, kept, askedAt, Optional.empty());
+    }
+
+    /** The delay that the text asks for. */
+    public Optional<Duration> crawlDelay() {
+        return failure.isPresent() || isRedirect()
+                ? Optional.empty()
+                : RobotsRules.ofAnswer(status, body, PRODUCT).crawlDelay();
     }
 
     boolean isRedirect() {

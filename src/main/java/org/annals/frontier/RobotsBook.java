@@ -21,7 +21,6 @@ final class RobotsBook {
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final int MAX_REDIRECTS = 5;
-    private static final String PRODUCT = "annals";
     private static final int NOT_THERE = 404;
 
     /** What is known of an origin's rules. */
@@ -109,7 +108,8 @@ final class RobotsBook {
             url = row.answer.location().get();
         }
         // more than five redirects: the file counts as not there (2.3.1.2)
-        return known(origin, RobotsRules.ofAnswer(NOT_THERE, new byte[0], PRODUCT), Optional.empty(), until);
+        return known(
+                origin, RobotsRules.ofAnswer(NOT_THERE, new byte[0], RobotsAnswer.PRODUCT), Optional.empty(), until);
     }
 
     private Look known(Origin origin, RobotsRules made, Optional<Refusal> unreachable, Instant until) {
@@ -123,7 +123,7 @@ final class RobotsBook {
             return RobotsRules.unreachable(answer.failure().get().rule());
         }
         int status = answer.isRedirect() ? NOT_THERE : answer.status();
-        return RobotsRules.ofAnswer(status, body(url), PRODUCT);
+        return RobotsRules.ofAnswer(status, body(url), RobotsAnswer.PRODUCT);
     }
 
     private byte[] body(String url) throws SQLException {

@@ -1,0 +1,52 @@
+package org.annals.crawl;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import edu.uci.ics.crawler4j.crawler.CrawlConfig;
+import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
+import edu.uci.ics.crawler4j.fetcher.PageFetcher;
+import edu.uci.ics.crawler4j.url.WebURL;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.annals.capture.Exchange;
+import org.annals.fetch.FetchResult;
+import org.annals.fetch.Fetcher;
+import org.annals.frontier.Lease;
+
+/** The engine's fetcher with our HTTP in place of its own, which trusts every certificate, decodes the bytes and asks again behind our back. */
+final class ArchivingFetcher extends PageFetcher {
+    private final Fetcher fetcher;
+
+    ArchivingFetcher(CrawlConfig config, Fetcher fetcher) throws GeneralSecurityException, IOException {
+        super(config, new BasicURLNormalizer(), new OneAtATime());
+        this.fetcher = fetcher;
+        super.shutDown();
+        httpClient.close();
+    }
+
+    @Override
+    public PageFetchResult fetchPage(WebURL url) throws IOException {
+        Lease lease = (Lease) url;
+        if (lease.entry().refusal().isPresent()) {
+            throw new NoAnswer(null);
+        }
+        OneAtATime check = (OneAtATime) getPolitenessServer();
+        FetchResult result;
+        check.applyPoliteness(lease);
+        try {
+            result = fetcher.fetch(lease.entry().url());
+        } finally {
+            check.ended(lease);
+        }
+        if (result instanceof FetchResult.Failure failure) {
+            throw new NoAnswer(failure);
+        }
+        Exchange exchange = ((FetchResult.Answer) result).exchange();
+        lease.answered(exchange);
+        return new FetchedPage(exchange);
+    }
+
+    @Override
+    public synchronized void shutDown() {
+        // what the engine made was closed at once; ours is closed by who opened it
+    }
+}

@@ -1,0 +1,342 @@
+package org.annals.crawl;
+
+import edu.uci.ics.crawler4j.crawler.CrawlConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.annals.archive.Archive;
+import org.annals.archive.ArchiveWriter;
+import org.annals.archive.RunInfo;
+import org.annals.capture.KnownAddress;
+import org.annals.capture.Outcome;
+import org.annals.capture.RunId;
+import org.annals.fetch.AddressGuard;
+import org.annals.fetch.Fetcher;
+import org.annals.frontier.EngineFrontier;
+import org.annals.frontier.FrontierCounts;
+import org.annals.frontier.HostFrontier;
+import org.annals.government.Government;
+import org.annals.policy.Politeness;
+
+/**
+ * One crawl of the listed governments: discover, fetch, archive. An unfinished run of the same seeds in the archive is taken up; else a new one begins. For one run;
+ * {@link #stop} and {@link #snapshot} may be called from any thread.
+ */
+public final class Crawler {
+    // a stop has to be over in five seconds
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration BREAK_OFF = Duration.ofSeconds(2);
+
+    private final CrawlOptions options;
+    private final Archive archive;
+    private final Path frontierFile;
+    private final CrawlListener listener;
+    private final SteadyClock clock;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<Throwable> fault = new AtomicReference<>();
+    private volatile boolean stopped;
+    private volatile HostFrontier frontier;
+    private volatile Tally tally = new Tally();
+
+    /**
+     * @param archive open for writing; stays open
+     * @param frontierFile working state, made where it is missing
+     * @param clock gives the run its dates
+     */
+    public Crawler(CrawlOptions options, Archive archive, Path frontierFile, CrawlListener listener, Clock clock) {
+        this.options = options;
+        this.archive = archive;
+        this.frontierFile = frontierFile;
+        this.listener = listener;
+        this.clock = new SteadyClock(clock);
+    }
+
+    /**
+     * Crawls until everything is done, {@link #stop} is called or the time is up.
+     *
+     * @param seeds the files that the governments were read from; archived with the run
+     * @param known addresses worth asking again, from the catalogue
+     * @throws IOException if the archive or the frontier fails; one line says what and what to do, and the same call goes on later
+     */
+    public CrawlSummary run(List<SeedsFile> seeds, List<Government> governments, List<KnownAddress> known)
+            throws IOException {
+        Instant begun = clock.instant();
+        Politeness politeness = Politeness.of(options.delay());
+        Map<String, String> settings = settings(seeds);
+        Optional<RunInfo> unfinished = unfinished(settings);
+        RunInfo run = unfinished.orElseGet(() -> new RunInfo(RunId.startedAt(begun), options.kind(), begun, settings));
+        try (HostFrontier open =
+                HostFrontier.open(frontierFile, clock, politeness, new DiscoveryRule(options.maxPages()))) {
+            Scopes scopes = new Scopes(governments, known);
+            Links links = new Links(scopes);
+            if (unfinished.isPresent()) {
+                takeUp(open, run, governments, known, scopes, links);
+            } else {
+                open.begin(run.run(), Starts.of(governments, known, options.revisit()));
+                open.load(false);
+            }
+            open.start();
+            frontier = open;
+            return crawl(run, seeds, governments, unfinished.isPresent(), politeness, links, begun);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void takeUp(
+            HostFrontier open,
+            RunInfo run,
+            List<Government> governments,
+            List<KnownAddress> known,
+            Scopes scopes,
+            Links links)
+            throws IOException {
+        Replay replay = new Replay(archive, run.run());
+        if (!open.holds(run.run())) {
+            open.begin(run.run(), Starts.of(governments, replay.knownAtStart(known), options.revisit()));
+        }
+        open.load(true);
+        scopes.load(open);
+        long attempts = replay.into(open, links, options.delay());
+        listener.noted("going on with run " + run.run() + " of " + run.startedAt() + ", " + attempts
+                + " attempts made so far");
+    }
+
+    /** The unfinished run, if it is this crawl's; one of other seeds is closed as interrupted, since nothing will ever go on with it. */
+    private Optional<RunInfo> unfinished(Map<String, String> settings) throws IOException {
+        Optional<RunInfo> run = archive.unfinished();
+        if (run.isEmpty()) {
+            return run;
+        }
+        Map<String, String> old = run.get().settings();
+        boolean same = run.get().kind().equals(options.kind())
+                && settings.get("seeds-sha256").equals(old.get("seeds-sha256"))
+                && settings.get("revisit").equals(old.get("revisit"));
+        if (same) {
+            return run;
+        }
+        try (ArchiveWriter writer = archive.write(run.get())) {
+            writer.commit(clock.instant(), Map.of("interrupted", 1L), options.parserVersion());
+        }
+        listener.noted("run " + run.get().run() + " of other seeds was never finished; closed as interrupted");
+        return Optional.empty();
+    }
+
+    private CrawlSummary crawl(
+            RunInfo run,
+            List<SeedsFile> seeds,
+            List<Government> governments,
+            boolean resumed,
+            Politeness politeness,
+            Links links,
+            Instant begun)
+            throws IOException {
+        AddressGuard guard = AddressGuard.of(
+                governments.stream().flatMap(g -> Scopes.addresses(g).stream()).toList(), options.networks());
+        try (ArchiveWriter writer = archive.write(run);
+                Fetcher fetcher = new Fetcher(options.limits(), options.userAgent(), guard, clock)) {
+            archiveSeeds(writer, run, seeds, resumed);
+            Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, clock);
+            tally = recorder.tally();
+            work(recorder, fetcher, links, governments.size());
+            failIfFaulty();
+            boolean interrupted = frontier.unfinished() > 0;
+            CrawlSummary summary = summary(run, governments.size(), interrupted, resumed, begun);
+            if (!interrupted) {
+                writer.commit(clock.instant(), counts(summary), options.parserVersion());
+            }
+            return summary;
+        }
+    }
+
+    private void archiveSeeds(ArchiveWriter writer, RunInfo run, List<SeedsFile> seeds, boolean resumed)
+            throws IOException {
+        if (resumed && !new Replay(archive, run.run()).seeds().isEmpty()) {
+            return;
+        }
+        for (SeedsFile file : seeds) {
+            writer.seeds(file.name(), file.csv(), run.startedAt());
+        }
+    }
+
+    private void work(Recorder recorder, Fetcher fetcher, Links links, int governments) throws IOException {
+        CrawlEngine engine = engine(fetcher, links);
+        int workers = Math.max(1, Math.min(options.maxHosts(), governments));
+        try {
+            if (!stopped) {
+                engine.startNonBlocking(() -> new PortalCrawler(recorder, this::fail), workers);
+                Thread watcher = new Thread(
+                        () -> {
+                            engine.waitUntilFinish();
+                            over.countDown();
+                        },
+                        "crawl-end");
+                watcher.setDaemon(true);
+                watcher.start();
+                awaitEnd();
+            }
+            recorder.stopping();
+            frontier.finish();
+            if (!engine.await(GRACE)) {
+                fetcher.close();
+                engine.await(BREAK_OFF);
+            }
+        } finally {
+            recorder.close();
+        }
+    }
+
+    private CrawlEngine engine(Fetcher fetcher, Links links) throws IOException {
+        CrawlConfig config = new CrawlConfig();
+        config.setCrawlStorageFolder(archive.folder().toString());
+        config.setPolitenessDelay(0);
+        config.setUserAgentString(options.userAgent());
+        config.setBatchReadSize(1);
+        config.setFollowRedirects(false);
+        config.setRespectNoFollow(false);
+        config.setRespectNoIndex(false);
+        config.setIncludeBinaryContentInCrawling(true);
+        config.setHaltOnError(false);
+        EngineFrontier frontiers = new EngineFrontier(frontier);
+        try {
+            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher);
+            PageParser parser = new PageParser(config, frontiers.getWebURLFactory(), links);
+            RobotsInFrontier robots = new RobotsInFrontier(pages, frontiers.getWebURLFactory());
+            return new CrawlEngine(config, pages, parser, robots, frontiers, this::fail);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the engine does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (options.maxTime().isEmpty()) {
+                over.await();
+            } else if (!over.await(options.maxTime().get().toMillis(), TimeUnit.MILLISECONDS)) {
+                listener.noted("the time is up after " + options.maxTime().get());
+                stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    /** Ends the run in good order, within a few seconds even where portals hang; {@link #run} returns then. */
+    public void stop() {
+        stopped = true;
+        end();
+    }
+
+    private void fail(Throwable e) {
+        fault.compareAndSet(null, e);
+        end();
+    }
+
+    private void end() {
+        over.countDown();
+        HostFrontier open = frontier;
+        if (open != null) {
+            open.finish();
+        }
+    }
+
+    private void failIfFaulty() throws IOException {
+        Throwable e = fault.get();
+        if (e instanceof UncheckedIOException unchecked) {
+            throw unchecked.getCause();
+        }
+        if (e instanceof IOException io) {
+            throw io;
+        }
+        if (e != null) {
+            throw new IllegalStateException("the crawl was ended by a fault of the program: " + e, e);
+        }
+    }
+
+    /** What the crawl does at this moment. */
+    public CrawlSnapshot snapshot() {
+        HostFrontier open = frontier;
+        FrontierCounts counts = open == null ? new FrontierCounts(0, 0, 0, 0, 0) : open.counts();
+        return new CrawlSnapshot(
+                counts.active(),
+                counts.pacing(),
+                counts.backingOff(),
+                counts.waiting(),
+                counts.governments(),
+                tally.pages(),
+                tally.reports(),
+                tally.sum(Outcome.ROBOTS_DENIED, Outcome.OUT_OF_SCOPE),
+                tally.sum(
+                        Outcome.TIMEOUT,
+                        Outcome.CONNECTION_ERROR,
+                        Outcome.TLS_ERROR,
+                        Outcome.SERVER_ERROR,
+                        Outcome.TOO_LARGE));
+    }
+
+    private CrawlSummary summary(RunInfo run, int governments, boolean interrupted, boolean resumed, Instant begun) {
+        return new CrawlSummary(
+                run.run(),
+                interrupted,
+                resumed,
+                governments,
+                frontier.unfinished(),
+                tally.requests(),
+                tally.pages(),
+                tally.reports(),
+                tally.outcomes(),
+                Duration.between(begun, clock.instant()));
+    }
+
+    private static Map<String, Long> counts(CrawlSummary summary) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("governments", (long) summary.governments());
+        counts.put("requests", summary.requests());
+        counts.put("pages", summary.pages());
+        counts.put("reports", summary.reports());
+        summary.outcomes().forEach((outcome, count) -> counts.put(outcome.code(), count));
+        return counts;
+    }
+
+    private Map<String, String> settings(List<SeedsFile> seeds) {
+        Map<String, String> settings = new LinkedHashMap<>(options.settings());
+        settings.put("seeds-sha256", fingerprint(seeds));
+        settings.put("revisit", String.valueOf(options.revisit()));
+        settings.put("user-agent", options.userAgent());
+        settings.put("delay", options.delay().toString());
+        settings.put("max-hosts", String.valueOf(options.maxHosts()));
+        settings.put("max-pages-per-government", String.valueOf(options.maxPages()));
+        settings.put("robots", "obeyed (RFC 9309)");
+        return settings;
+    }
+
+    private static String fingerprint(List<SeedsFile> seeds) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SeedsFile file : seeds) {
+                digest.update(file.csv());
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

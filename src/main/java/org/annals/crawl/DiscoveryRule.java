@@ -1,0 +1,62 @@
+package org.annals.crawl;
+
+import org.annals.capture.Purpose;
+import org.annals.frontier.FollowRule;
+import org.annals.frontier.Progress;
+
+/**
+ * How far a government's portal is followed: reports, columns and their pages as long as there are any; menus until a column was read; anything else only while there is
+ * nothing better, and little of it. Pure.
+ *
+ * @param maxPages budget of one government
+ */
+record DiscoveryRule(int maxPages) implements FollowRule {
+    /** Pages that may be spent on finding the way as long as nothing was found. */
+    static final int MAX_NAVIGATION = 60;
+    /** Pages with nothing in their link that speaks for them. */
+    static final int MAX_OTHERS = 20;
+    /** Refused addresses cost nothing but a record; a portal that links to forbidden ones without end is left all the same. */
+    private static final int REFUSALS_PER_PAGE = 10;
+
+    @Override
+    public Step next(Progress p) {
+        if (p.best().isEmpty()) {
+            return atEndOfColumns(p);
+        }
+        if (p.pages() >= maxPages || p.refused() >= (long) maxPages * REFUSALS_PER_PAGE) {
+            return new Step.Finish();
+        }
+        if (p.waits(Purpose.COLUMN)) {
+            return follow(spentOnTheWay(p) ? Purpose.REPORT : Purpose.COLUMN, p);
+        }
+        return atEndOfColumns(p);
+    }
+
+    private static boolean spentOnTheWay(Progress p) {
+        return (p.reports() == 0 || p.lists() == 0) && p.navigation() >= MAX_NAVIGATION;
+    }
+
+    /** No report, further page or column is left. */
+    private static Step atEndOfColumns(Progress p) {
+        boolean columnsFailed = p.listFailures() + p.listsGone() > 0;
+        if (p.seedsHeld() && (p.lists() == 0 || columnsFailed)) {
+            return new Step.ReleaseSeeds();
+        }
+        if (p.lists() > 0) {
+            if (p.knownHeld() && p.listFailures() == 0) {
+                return new Step.ReleaseKnown();
+            }
+            // what else stands in the seeds file may lead to further columns
+            return p.seedWaits() ? new Step.Follow(Purpose.SEED, Purpose.SEED) : new Step.Finish();
+        }
+        if (p.navigation() >= MAX_NAVIGATION) {
+            return new Step.Finish();
+        }
+        boolean lookAnywhere = p.reports() == 0 && p.others() < MAX_OTHERS;
+        return follow(lookAnywhere ? Purpose.OTHER : Purpose.SEED, p);
+    }
+
+    private static Step follow(Purpose least, Progress p) {
+        return p.waits(least) ? new Step.Follow(least, Purpose.REPORT) : new Step.Finish();
+    }
+}

@@ -1,0 +1,162 @@
+package org.annals.crawl;
+
+import edu.uci.ics.crawler4j.url.UrlResolver;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.capture.Exchange;
+import org.annals.capture.Outcome;
+import org.annals.capture.Outlink;
+import org.annals.capture.Payload;
+import org.annals.capture.Purpose;
+import org.annals.capture.Truncation;
+import org.annals.discover.PageKind;
+import org.annals.discover.PageReader;
+import org.annals.discover.PageReading;
+import org.annals.frontier.Completion.Verdict;
+import org.annals.policy.OutcomeOf;
+import org.annals.policy.UrlNormalizer;
+
+/** Says what an answer comes to, from its bytes alone: so a crawl that is taken up judges an archived answer as the crawl did that fetched it. Pure. */
+final class Judge {
+    private static final int LOOK_FOR_MARKUP = 2_048;
+
+    private Judge() {}
+
+    static Judgement judge(Exchange answer, Purpose askedFor) {
+        int status = answer.status();
+        if (answer.truncation().isPresent()) {
+            return cut(answer.truncation().get(), status);
+        }
+        return judge(answer.url(), status, redirect(answer), answer.payload(), askedFor);
+    }
+
+    /** The same for an answer read back from the archive, that was whole and had no server error. */
+    static Judgement judge(String url, int status, Optional<String> redirect, Payload payload, Purpose askedFor) {
+        if (status >= 300 && status < 400) {
+            return redirected(redirect, url, status);
+        }
+        Outcome outcome = OutcomeOf.status(status);
+        if (outcome != Outcome.ARCHIVED) {
+            Verdict verdict = outcome == Outcome.GONE ? Verdict.GONE : Verdict.FAILED;
+            return Judgement.of(outcome, verdict, "status " + status);
+        }
+        if (askedFor == Purpose.ROBOTS) {
+            return Judgement.of(outcome, Verdict.PAGE, "");
+        }
+        return isMarkup(payload) ? page(url, payload, askedFor) : file(askedFor);
+    }
+
+    private static Judgement cut(Truncation truncation, int status) {
+        Outcome outcome = switch (truncation) {
+            case LENGTH -> Outcome.TOO_LARGE;
+            case TIME -> Outcome.TIMEOUT;
+            case DISCONNECT, UNSPECIFIED -> Outcome.CONNECTION_ERROR;
+        };
+        return Judgement.of(outcome, Verdict.FAILED, "status " + status + ", answer cut: " + truncation.code());
+    }
+
+    private static Judgement redirected(Optional<String> target, String url, int status) {
+        if (target.isEmpty()) {
+            return Judgement.of(Outcome.ARCHIVED, Verdict.FAILED, "status " + status + " that names no web address");
+        }
+        if (target.get().equals(url)) {
+            return Judgement.of(Outcome.ARCHIVED, Verdict.FAILED, "redirects to itself");
+        }
+        return new Judgement(Outcome.ARCHIVED, Verdict.REDIRECT, List.of(), target, "redirects to " + target.get());
+    }
+
+    private static Optional<String> redirect(Exchange answer) {
+        return answer.header("Location")
+                .map(String::strip)
+                .filter(location -> !location.isEmpty())
+                .flatMap(location -> resolve(answer.url(), location))
+                .flatMap(UrlNormalizer::normalize);
+    }
+
+    private static Optional<String> resolve(String base, String location) {
+        try {
+            return Optional.of(UrlResolver.resolveUrl(base, location));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            return Optional.empty(); // a Location that the resolver cannot make sense of leads nowhere
+        }
+    }
+
+    /** A file that was asked for as a report may hold one; only the parser will tell. */
+    private static Judgement file(Purpose askedFor) {
+        return Judgement.of(Outcome.ARCHIVED, askedFor == Purpose.REPORT ? Verdict.REPORT : Verdict.PAGE, "");
+    }
+
+    private static Judgement page(String url, Payload payload, Purpose askedFor) {
+        PageReading reading;
+        try {
+            reading = PageReader.read(payload, askedFor);
+        } catch (RuntimeException | StackOverflowError e) {
+            // a hostile page must not end the crawl, nor be asked again at every start
+            return Judgement.of(Outcome.ARCHIVED, Verdict.PAGE, "page cannot be read for links: " + e);
+        }
+        if (reading.kind() == PageKind.SOFT_404) {
+            return Judgement.of(Outcome.SOFT_404, Verdict.GONE, "says that it is not there");
+        }
+        if (reading.kind() == PageKind.CHALLENGE) {
+            return Judgement.of(Outcome.CHALLENGE, Verdict.FAILED, "a script wall or log-in page");
+        }
+        List<Outlink> links = canonical(reading.outlinks(), url);
+        return new Judgement(Outcome.ARCHIVED, verdict(reading.kind(), links, askedFor), links, Optional.empty(), "");
+    }
+
+    private static Verdict verdict(PageKind kind, List<Outlink> links, Purpose askedFor) {
+        boolean column = askedFor == Purpose.COLUMN || askedFor == Purpose.PAGER;
+        boolean listsReports = links.stream().anyMatch(l -> l.purpose() == Purpose.REPORT);
+        if (kind == PageKind.LIST || column && listsReports) {
+            return Verdict.LIST;
+        }
+        return kind == PageKind.REPORT ? Verdict.REPORT : Verdict.PAGE;
+    }
+
+    private static List<Outlink> canonical(List<Outlink> links, String page) {
+        Set<String> seen = new HashSet<>();
+        seen.add(page);
+        List<Outlink> canonical = new ArrayList<>();
+        for (Outlink link : links) {
+            UrlNormalizer.normalize(link.url())
+                    .filter(seen::add)
+                    .ifPresent(url -> canonical.add(new Outlink(url, link.anchorText(), link.purpose(), link.score())));
+        }
+        return canonical;
+    }
+
+    /** By the bytes first: portals send "not found" pages under the names and types of files. */
+    static boolean isMarkup(Payload payload) {
+        byte[] bytes = payload.bytes();
+        int length = Math.min(bytes.length, LOOK_FOR_MARKUP);
+        if (startsWith(bytes, "%PDF") || startsWith(bytes, "PK") || startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
+            return false;
+        }
+        String type = payload.contentType().orElse("").toLowerCase(Locale.ROOT);
+        if (type.contains("html") || type.contains("xml") || type.startsWith("text/") || type.contains("json")) {
+            return true;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] > ' ' || bytes[i] < 0) {
+                return bytes[i] == '<';
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(byte[] bytes, String magic) {
+        if (bytes.length < magic.length()) {
+            return false;
+        }
+        for (int i = 0; i < magic.length(); i++) {
+            if (bytes[i] != (byte) magic.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

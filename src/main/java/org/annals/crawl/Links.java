@@ -1,0 +1,67 @@
+package org.annals.crawl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.annals.capture.Outcome;
+import org.annals.capture.Outlink;
+import org.annals.capture.Purpose;
+import org.annals.capture.Via;
+import org.annals.frontier.Entry;
+import org.annals.frontier.Offer;
+import org.annals.frontier.Refusal;
+import org.annals.policy.Decision;
+
+/** Turns what a page links to into offers for its government's queue. */
+final class Links {
+    /** Hops of one chain of redirects. */
+    static final int MAX_REDIRECTS = 10;
+
+    private final Scopes scopes;
+
+    Links(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    List<Offer> of(Entry page, Judgement judgement) {
+        List<Offer> offers = new ArrayList<>();
+        for (Outlink link : judgement.links()) {
+            Via via = new Via(page.url(), link.anchorText(), page.via().hops() + 1);
+            offers.add(checked(page, Offer.link(link.url(), link.purpose(), link.score(), via)));
+        }
+        return offers;
+    }
+
+    /** Out of scope, only what looks like a report or a column is worth a record; the rest of the web is not. */
+    static boolean isWorthKeeping(Offer offer) {
+        return offer.refusal().isEmpty() || offer.purpose() == Purpose.REPORT || offer.purpose() == Purpose.COLUMN;
+    }
+
+    /** Where a redirect leads, asked for the same purpose; empty at the end of the longest chain that is followed. */
+    Optional<Offer> redirect(Entry from, String target) {
+        if (from.redirects() >= MAX_REDIRECTS || from.purpose() == Purpose.ROBOTS) {
+            return Optional.empty();
+        }
+        if (from.seed()) {
+            scopes.extend(from.government(), target);
+        }
+        Via via = new Via(from.url(), from.via().anchorText(), from.via().hops());
+        return Optional.of(checked(
+                from,
+                new Offer(
+                        target,
+                        from.purpose(),
+                        from.score(),
+                        via,
+                        from.redirects() + 1,
+                        from.seed(),
+                        from.known(),
+                        Optional.empty(),
+                        Offer.Hold.NONE)));
+    }
+
+    private Offer checked(Entry page, Offer offer) {
+        Decision decision = scopes.decide(page.government(), offer.url());
+        return decision.allowed() ? offer : offer.refused(new Refusal(Outcome.OUT_OF_SCOPE, decision.rule()));
+    }
+}

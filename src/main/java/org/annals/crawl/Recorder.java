@@ -1,0 +1,253 @@
+package org.annals.crawl;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.annals.archive.ArchiveWriter;
+import org.annals.capture.Exchange;
+import org.annals.capture.Outcome;
+import org.annals.capture.Outlink;
+import org.annals.capture.Purpose;
+import org.annals.capture.Truncation;
+import org.annals.capture.Visit;
+import org.annals.fetch.FetchResult;
+import org.annals.frontier.Completion;
+import org.annals.frontier.Completion.Verdict;
+import org.annals.frontier.Entry;
+import org.annals.frontier.HostFrontier;
+import org.annals.frontier.Lease;
+import org.annals.frontier.Refusal;
+import org.annals.frontier.RobotsAnswer;
+import org.annals.policy.Origin;
+import org.annals.policy.Politeness;
+import org.annals.policy.RetryAfter;
+import org.annals.policy.RetryPolicy;
+
+/** Archives what came of each lease, and only then notes in the lease what the frontier is to do. Safe for many threads. */
+final class Recorder {
+    /** Said of an address that was known at the start, so that a run can be taken up without its frontier file. */
+    static final String KNOWN_COLUMN = "known column";
+
+    /** Said of an address that was never asked. */
+    static final String NOT_ASKED = "not asked: ";
+
+    /** Added to every delay: the portal's clock sees the end of its answer a little later than we do. */
+    private static final Duration MARGIN = Duration.ofMillis(10);
+
+    private final ArchiveWriter writer;
+    private final HostFrontier frontier;
+    private final Links links;
+    private final Politeness politeness;
+    private final CrawlListener listener;
+    private final Clock clock;
+    private final Tally tally = new Tally();
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
+    private volatile boolean stopping;
+
+    Recorder(
+            ArchiveWriter writer,
+            HostFrontier frontier,
+            Links links,
+            Politeness politeness,
+            CrawlListener listener,
+            Clock clock) {
+        this.writer = writer;
+        this.frontier = frontier;
+        this.links = links;
+        this.politeness = politeness;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** From now on an answer that is not whole is taken for our own breaking off, and forgotten. */
+    void stopping() {
+        stopping = true;
+    }
+
+    /** Archives nothing more; waits for what is being archived. */
+    void close() {
+        open.writeLock().lock();
+        closed = true;
+        open.writeLock().unlock();
+    }
+
+    /** An answer, with what it comes to. The links of a page were noted in the lease by the engine before. */
+    void answered(Lease lease, Judgement judgement) throws IOException {
+        Entry entry = lease.entry();
+        Exchange answer = lease.exchange().orElseThrow();
+        if (stopping && answer.truncation().filter(t -> t != Truncation.LENGTH).isPresent()) {
+            return;
+        }
+        judgement.redirect().flatMap(target -> links.redirect(entry, target)).ifPresent(lease::offer);
+        Visit visit = new Visit(
+                entry.government(),
+                entry.purpose(),
+                entry.via(),
+                judgement.outcome(),
+                detail(entry, judgement.detail()),
+                outlinks(entry, lease, judgement));
+        if (!append(() -> writer.exchange(answer, visit))) {
+            return;
+        }
+        boolean report = judgement.verdict() == Verdict.REPORT;
+        tally.answered(entry.purpose(), judgement.outcome(), report);
+        Instant end = clock.instant();
+        Optional<Duration> retryAfter =
+                answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, answer.endedAt()));
+        lease.complete(completion(
+                entry,
+                judgement,
+                answer.status(),
+                end,
+                Duration.between(answer.startedAt(), answer.endedAt()),
+                retryAfter,
+                Optional.of(answer)));
+        tell(entry, judgement.outcome(), answer.status(), visit.detail());
+        if (report) {
+            listener.reportFound(entry.government(), entry.url());
+        }
+    }
+
+    /** No answer. */
+    void failed(Lease lease, FetchResult.Failure failure) throws IOException {
+        if (stopping) {
+            return;
+        }
+        Entry entry = lease.entry();
+        Instant end = clock.instant();
+        String detail = detail(entry, failure.detail());
+        if (!attempt(entry, failure.startedAt(), failure.outcome(), detail)) {
+            return;
+        }
+        tally.failed(failure.outcome());
+        Judgement judgement = Judgement.of(failure.outcome(), verdict(failure.outcome()), failure.detail());
+        Duration took = Duration.between(failure.startedAt(), failure.endedAt());
+        lease.complete(completion(entry, judgement, 0, end, took, Optional.empty(), Optional.empty()));
+        tell(entry, failure.outcome(), 0, detail);
+    }
+
+    /** Not asked at all. */
+    void refused(Lease lease) throws IOException {
+        Entry entry = lease.entry();
+        Refusal refusal = entry.refusal().orElseThrow();
+        String detail = detail(entry, NOT_ASKED + refusal.rule());
+        if (!attempt(entry, clock.instant(), refusal.outcome(), detail)) {
+            return;
+        }
+        tally.refused(refusal.outcome());
+        lease.complete(new Completion(
+                Optional.empty(), false, Optional.empty(), Verdict.REFUSED, Optional.empty(), List.of()));
+        tell(entry, refusal.outcome(), 0, detail);
+    }
+
+    /** An attempt that brought no answer is settled as a refusal where the address itself may not be connected to. */
+    static Verdict verdict(Outcome failure) {
+        return failure == Outcome.OUT_OF_SCOPE ? Verdict.REFUSED : Verdict.FAILED;
+    }
+
+    private boolean attempt(Entry entry, Instant at, Outcome outcome, String detail) throws IOException {
+        Visit visit = new Visit(entry.government(), entry.purpose(), entry.via(), outcome, detail, List.of());
+        return append(() -> writer.attempt(entry.url(), at, visit));
+    }
+
+    private static List<Outlink> outlinks(Entry entry, Lease lease, Judgement judgement) {
+        if (judgement.redirect().isPresent()) {
+            // the target in one place for people and for a crawl that is taken up, followed or not
+            return List.of(
+                    new Outlink(judgement.redirect().get(), entry.via().anchorText(), entry.purpose(), entry.score()));
+        }
+        return lease.offers().stream()
+                .map(o -> new Outlink(o.url(), o.via().anchorText(), o.purpose(), o.score()))
+                .toList();
+    }
+
+    private Completion completion(
+            Entry entry,
+            Judgement judgement,
+            int status,
+            Instant end,
+            Duration took,
+            Optional<Duration> retryAfter,
+            Optional<Exchange> answer)
+            throws IOException {
+        Origin origin = Origin.of(entry.url());
+        boolean failed = RetryPolicy.isRetried(judgement.outcome(), status);
+        int failures = failed ? frontier.failures(origin) + 1 : 0;
+        Optional<RobotsAnswer> robots = entry.purpose() == Purpose.ROBOTS
+                ? Optional.of(robots(
+                        entry.url(),
+                        judgement,
+                        status,
+                        answer.map(a -> a.payload().bytes()),
+                        end))
+                : Optional.empty();
+        Optional<Duration> crawlDelay = robots.isPresent() ? robots.get().crawlDelay() : frontier.crawlDelay(origin);
+        Instant release =
+                politeness.nextAt(end, took, crawlDelay, failures, retryAfter).plus(MARGIN);
+        Optional<Duration> wait = RetryPolicy.waitAfter(
+                entry.attempts() + 1, judgement.outcome(), status, politeness.minDelay(), retryAfter);
+        if (wait.isPresent()) {
+            return new Completion(
+                    Optional.of(release),
+                    failed,
+                    Optional.of(end.plus(wait.get())),
+                    Verdict.FAILED,
+                    Optional.empty(),
+                    List.of());
+        }
+        return new Completion(
+                Optional.of(release), failed, Optional.empty(), judgement.verdict(), robots, scope(entry, judgement));
+    }
+
+    /** The hosts that a seed's own address redirects to count as the government's own. */
+    static List<String> scope(Entry entry, Judgement judgement) {
+        return entry.seed() ? judgement.redirect().stream().toList() : List.of();
+    }
+
+    static RobotsAnswer robots(String url, Judgement judgement, int status, Optional<byte[]> body, Instant at) {
+        if (status == RobotsAnswer.NO_ANSWER) {
+            Refusal refusal = new Refusal(judgement.outcome(), url + " gave no answer: " + judgement.detail());
+            return RobotsAnswer.none(refusal, at);
+        }
+        return RobotsAnswer.of(status, judgement.redirect(), body.orElse(new byte[0]), at);
+    }
+
+    private static String detail(Entry entry, String detail) {
+        if (!entry.known() || entry.purpose() != Purpose.COLUMN || entry.redirects() > 0) {
+            return detail;
+        }
+        return detail.isEmpty() ? KNOWN_COLUMN : KNOWN_COLUMN + "; " + detail;
+    }
+
+    private void tell(Entry entry, Outcome outcome, int status, String detail) {
+        listener.attempted(entry.government(), entry.url(), entry.purpose(), outcome, status, detail);
+    }
+
+    @FunctionalInterface
+    private interface Append {
+        Object run() throws IOException;
+    }
+
+    private boolean append(Append append) throws IOException {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            append.run();
+            return true;
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.annals.crawl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.annals.archive.Archive;
+import org.annals.archive.ArchivedRecord;
+import org.annals.capture.KnownAddress;
+import org.annals.capture.Outlink;
+import org.annals.capture.Payload;
+import org.annals.capture.Purpose;
+import org.annals.capture.RunId;
+import org.annals.capture.Visit;
+import org.annals.frontier.Completion;
+import org.annals.frontier.Completion.Verdict;
+import org.annals.frontier.Entry;
+import org.annals.frontier.HostFrontier;
+import org.annals.frontier.Offer;
+import org.annals.frontier.RobotsAnswer;
+import org.annals.policy.RetryPolicy;
+
+/**
+ * Takes up an unfinished run: tells the frontier what the archive holds of it. Whatever the frontier's file lost, by a kill between two writes or by being deleted, is
+ * made up from archived answers and never by asking again.
+ */
+final class Replay {
+    private final Archive archive;
+    private final RunId run;
+
+    Replay(Archive archive, RunId run) {
+        this.archive = archive;
+        this.run = run;
+    }
+
+    @FunctionalInterface
+    private interface Sink {
+        void take(ArchivedRecord record) throws IOException;
+    }
+
+    private void read(Sink sink) throws IOException {
+        for (String file : archive.files()) {
+            if (!file.contains(run.value())) {
+                continue;
+            }
+            try {
+                archive.read(file, 0, record -> {
+                    try {
+                        if (record.run().equals(Optional.of(run))) {
+                            sink.take(record);
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    /** Names of the seeds files that are archived already. */
+    Set<String> seeds() throws IOException {
+        Set<String> targets = new HashSet<>();
+        read(record -> {
+            if (record.type() == ArchivedRecord.Type.RESOURCE) {
+                record.targetUri().ifPresent(targets::add);
+            }
+        });
+        return targets;
+    }
+
+    /**
+     * Of the addresses known now, those that were known when the run began: a column that the run itself has found is not one, and the run marked those that it began
+     * with.
+     */
+    List<KnownAddress> knownAtStart(List<KnownAddress> knownNow) throws IOException {
+        Set<String> asked = new HashSet<>();
+        Set<String> marked = new HashSet<>();
+        read(record -> record.visit().filter(v -> v.purpose() == Purpose.COLUMN).ifPresent(visit -> {
+            String key = visit.government() + " " + record.targetUri().orElse("");
+            asked.add(key);
+            if (visit.detail().startsWith(Recorder.KNOWN_COLUMN)) {
+                marked.add(key);
+            }
+        }));
+        return knownNow.stream()
+                .filter(k -> k.purpose() != Purpose.COLUMN
+                        || !asked.contains(k.government() + " " + k.url())
+                        || marked.contains(k.government() + " " + k.url()))
+                .toList();
+    }
+
+    /** @return how many attempts the archive holds of the run */
+    long into(HostFrontier frontier, Links links, Duration delay) throws IOException {
+        Map<String, Integer> failures = new HashMap<>();
+        ArchivedRecord[] answer = new ArchivedRecord[1];
+        long[] visits = new long[1];
+        read(record -> {
+            if (record.type() == ArchivedRecord.Type.RESPONSE || record.type() == ArchivedRecord.Type.REVISIT) {
+                answer[0] = record;
+            } else if (record.visit().isPresent() && record.targetUri().isPresent()) {
+                visits[0]++;
+                boolean answered = answer[0] != null && record.concurrentTo().equals(Optional.of(answer[0].recordId()));
+                Attempt attempt = new Attempt(record, record.visit().get(), answered ? answer[0] : null);
+                apply(attempt, failures, frontier, links, delay);
+            }
+        });
+        return visits[0];
+    }
+
+    /** @param answer null where there was none */
+    private record Attempt(ArchivedRecord record, Visit visit, ArchivedRecord answer) {
+        String url() {
+            return record.targetUri().orElseThrow();
+        }
+
+        int status() {
+            return answer == null ? RobotsAnswer.NO_ANSWER : answer.status().orElse(RobotsAnswer.NO_ANSWER);
+        }
+
+        Entry entry() {
+            boolean seed = visit.via().hops() == 0 && visit.purpose() != Purpose.REPORT;
+            return new Entry(
+                    -1,
+                    visit.government(),
+                    url(),
+                    visit.purpose(),
+                    0,
+                    visit.via(),
+                    0,
+                    seed,
+                    false,
+                    0,
+                    Optional.empty());
+        }
+    }
+
+    private void apply(
+            Attempt attempt, Map<String, Integer> failures, HostFrontier frontier, Links links, Duration delay)
+            throws IOException {
+        Visit visit = attempt.visit();
+        if (frontier.isSettled(visit.government(), attempt.url(), visit.purpose())) {
+            return;
+        }
+        boolean refused = visit.detail().contains(Recorder.NOT_ASKED);
+        if (!refused && RetryPolicy.isRetried(visit.outcome(), attempt.status())) {
+            int made = failures.merge(visit.government() + " " + attempt.url(), 1, Integer::sum);
+            if (RetryPolicy.waitAfter(made, visit.outcome(), attempt.status(), delay, Optional.empty())
+                    .isPresent()) {
+                frontier.restoreAttempts(visit.government(), attempt.url(), visit.purpose(), made);
+                return;
+            }
+        }
+        Judgement judgement = refused ? Judgement.of(visit.outcome(), Verdict.REFUSED, visit.detail()) : judge(attempt);
+        restore(attempt, judgement, frontier, links);
+    }
+
+    private static Judgement judge(Attempt attempt) {
+        Visit visit = attempt.visit();
+        if (attempt.answer() == null) {
+            return Judgement.of(visit.outcome(), Recorder.verdict(visit.outcome()), visit.detail());
+        }
+        boolean whole = switch (visit.outcome()) {
+            case ARCHIVED, UNCHANGED, GONE, SOFT_404, CHALLENGE -> true;
+            default -> false;
+        };
+        if (!whole) {
+            return Judgement.of(visit.outcome(), Verdict.FAILED, visit.detail());
+        }
+        int status = attempt.status();
+        Optional<String> redirect = status >= 300 && status < 400
+                ? visit.outlinks().stream().findFirst().map(Outlink::url)
+                : Optional.empty();
+        Payload payload = attempt.answer().payload().orElseGet(() -> Payload.of(new byte[0], null, attempt.url()));
+        Payload atItsAddress = Payload.of(payload.bytes(), payload.contentType().orElse(null), attempt.url());
+        return Judge.judge(attempt.url(), status, redirect, atItsAddress, visit.purpose());
+    }
+
+    private static void restore(Attempt attempt, Judgement judgement, HostFrontier frontier, Links links)
+            throws IOException {
+        Visit visit = attempt.visit();
+        Entry entry = frontier.find(visit.government(), attempt.url()).orElseGet(attempt::entry);
+        List<Offer> offers = links.of(entry, judgement).stream()
+                .filter(Links::isWorthKeeping)
+                .collect(Collectors.toCollection(ArrayList::new));
+        judgement.redirect().flatMap(target -> links.redirect(entry, target)).ifPresent(offers::add);
+        Optional<RobotsAnswer> robots = visit.purpose() == Purpose.ROBOTS
+                ? Optional.of(Recorder.robots(
+                        attempt.url(),
+                        judgement,
+                        attempt.status(),
+                        Optional.ofNullable(attempt.answer())
+                                .flatMap(ArchivedRecord::payload)
+                                .map(Payload::bytes),
+                        attempt.record().date()))
+                : Optional.empty();
+        Completion completion = new Completion(
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                judgement.verdict(),
+                robots,
+                Recorder.scope(entry, judgement));
+        Offer asked = new Offer(
+                attempt.url(),
+                visit.purpose(),
+                entry.score(),
+                visit.via(),
+                entry.redirects(),
+                entry.seed(),
+                entry.known(),
+                Optional.empty(),
+                Offer.Hold.NONE);
+        frontier.restore(visit.government(), asked, offers, completion);
+    }
+}

@@ -1,0 +1,65 @@
+package org.annals.crawl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.capture.KnownAddress;
+import org.annals.capture.Purpose;
+import org.annals.capture.Via;
+import org.annals.frontier.Offer;
+import org.annals.frontier.Offer.Hold;
+import org.annals.government.Government;
+import org.annals.policy.UrlNormalizer;
+
+/**
+ * Where each government's crawl begins: at the columns that earlier runs knew, with the seeds held back until those fail; else at the seeds. Known reports are held until it
+ * shows that no column lists them any more, or are asked first where everything known is to be asked again. Pure.
+ */
+final class Starts {
+    private Starts() {}
+
+    static Map<String, List<Offer>> of(List<Government> governments, List<KnownAddress> known, boolean revisit) {
+        Map<String, List<KnownAddress>> byGovernment = new LinkedHashMap<>();
+        governments.forEach(g -> byGovernment.put(g.code(), new ArrayList<>()));
+        known.forEach(k -> Optional.ofNullable(byGovernment.get(k.government())).ifPresent(list -> list.add(k)));
+        Map<String, List<Offer>> starts = new LinkedHashMap<>();
+        for (Government government : governments) {
+            starts.put(government.code(), of(government, byGovernment.get(government.code()), revisit));
+        }
+        return starts;
+    }
+
+    private static List<Offer> of(Government government, List<KnownAddress> known, boolean revisit) {
+        Optional<String> list = government.reportList().flatMap(UrlNormalizer::normalize);
+        Optional<String> portal = government.portal().flatMap(UrlNormalizer::normalize);
+        List<Offer> offers = new ArrayList<>();
+        for (KnownAddress address : known) {
+            if (address.purpose() == Purpose.COLUMN) {
+                boolean seed = list.equals(Optional.of(address.url()));
+                offers.add(start(address.url(), Purpose.COLUMN, 0, seed, true, Hold.NONE));
+            }
+        }
+        Hold seeds = offers.isEmpty() ? Hold.NONE : Hold.SEED;
+        list.ifPresent(url -> offers.add(start(url, Purpose.COLUMN, 0, true, false, seeds)));
+        portal.ifPresent(url -> offers.add(start(url, Purpose.SEED, 0, true, false, seeds)));
+        for (KnownAddress address : known) {
+            if (address.purpose() == Purpose.REPORT) {
+                // ahead of new reports: the page budget, which is not charged for them, must not cut them off
+                offers.add(start(
+                        address.url(),
+                        Purpose.REPORT,
+                        Integer.MAX_VALUE,
+                        false,
+                        true,
+                        revisit ? Hold.NONE : Hold.KNOWN));
+            }
+        }
+        return offers;
+    }
+
+    private static Offer start(String url, Purpose purpose, int score, boolean seed, boolean known, Hold hold) {
+        return new Offer(url, purpose, score, Via.SEED, 0, seed, known, Optional.empty(), hold);
+    }
+}

@@ -1,0 +1,54 @@
+package org.annals.crawl;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
+
+/** Counts what was archived since the crawl was begun or taken up. Safe for many threads. */
+final class Tally {
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private long requests;
+    private long pages;
+    private long reports;
+
+    synchronized void answered(Purpose purpose, Outcome outcome, boolean report) {
+        requests++;
+        pages += purpose == Purpose.ROBOTS ? 0 : 1;
+        reports += report ? 1 : 0;
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    synchronized void failed(Outcome outcome) {
+        requests++;
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    synchronized void refused(Outcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    synchronized long requests() {
+        return requests;
+    }
+
+    synchronized long pages() {
+        return pages;
+    }
+
+    synchronized long reports() {
+        return reports;
+    }
+
+    synchronized Map<Outcome, Long> outcomes() {
+        return new EnumMap<>(outcomes);
+    }
+
+    synchronized long sum(Outcome... some) {
+        long sum = 0;
+        for (Outcome outcome : some) {
+            sum += outcomes.getOrDefault(outcome, 0L);
+        }
+        return sum;
+    }
+}
