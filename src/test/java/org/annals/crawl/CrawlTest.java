@@ -38,7 +38,5 @@ class CrawlTest {
                 .doesNotHaveDuplicates()
                 .contains(CountyPortal.path(2020), CountyPortal.path(2021), CountyPortal.path(2022))
                 .doesNotContain("/news/1.html", "/news/2.html");
-        bench.attempts()
-                        a.line() + " " + a.visit().detail() + " " + a.visit().outlinks()));
     }
 }
