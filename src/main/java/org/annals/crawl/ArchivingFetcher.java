@@ -1,6 +1,5 @@
 package org.annals.crawl;
 
-import crawlercommons.filters.basic.BasicURLNormalizer;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
 import edu.uci.ics.crawler4j.fetcher.PageFetcher;
@@ -17,7 +16,8 @@ final class ArchivingFetcher extends PageFetcher {
     private final Fetcher fetcher;
 
     ArchivingFetcher(CrawlConfig config, Fetcher fetcher) throws GeneralSecurityException, IOException {
-        super(config, new BasicURLNormalizer(), new OneAtATime());
+        // no normaliser: redirects are resolved by Judge
+        super(config, null, new OneAtATime());
         this.fetcher = fetcher;
         super.shutDown();
         httpClient.close();

@@ -1,6 +1,5 @@
 package org.annals.crawl;
 
-import crawlercommons.filters.basic.BasicURLNormalizer;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.crawler.CrawlController;
 import edu.uci.ics.crawler4j.crawler.WebCrawler;
@@ -33,7 +32,8 @@ final class CrawlEngine extends CrawlController {
             EngineFrontier frontier,
             Consumer<Throwable> fault)
             throws Exception {
-        super(config, new BasicURLNormalizer(), fetcher, parser, robots, null, frontier);
+        // no normaliser: the engine would only need one to add seeds by itself
+        super(config, null, fetcher, parser, robots, null, frontier);
         this.fault = fault;
     }
 

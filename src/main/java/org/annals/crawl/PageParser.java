@@ -1,6 +1,5 @@
 package org.annals.crawl;
 
-import crawlercommons.filters.basic.BasicURLNormalizer;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.crawler.Page;
 import edu.uci.ics.crawler4j.parser.HtmlParser;
@@ -20,7 +19,8 @@ final class PageParser extends Parser {
     private final Links links;
 
     PageParser(CrawlConfig config, WebURLFactory factory, Links links) throws IOException {
-        super(config, new BasicURLNormalizer(), new HtmlParser() {}, null, factory);
+        // no normaliser and no list of top-level domains: links come in canonical form from room policy
+        super(config, null, new HtmlParser() {}, null, factory);
         this.links = links;
     }
 
