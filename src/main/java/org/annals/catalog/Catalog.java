@@ -1,0 +1,162 @@
+package org.annals.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.annals.capture.KnownAddress;
+import org.annals.revision.Change;
+
+/** The catalogue of an archive folder, for reading; what it says is as of the last {@link Indexer#catchUp}. Not safe for many threads. */
+public final class Catalog implements AutoCloseable {
+    private final Database database;
+
+    private Catalog(Database database) {
+        this.database = database;
+    }
+
+    /** @throws CatalogException if the folder has none, or it cannot be read */
+    public static Catalog open(Path folder) throws IOException {
+        Path file = folder.resolve(Indexer.FILE);
+        if (!Files.exists(file)) {
+            throw new CatalogException(
+                    "no catalogue in " + folder + "; 'annals rebuild' derives it from the WARC files");
+        }
+        Database.Mode mode = Files.isWritable(folder) ? Database.Mode.READ : Database.Mode.READ_UNCHANGING;
+        Database database = Database.open(file, mode);
+        try {
+            int version = Schema.versionOf(database);
+            if (version != Schema.VERSION) {
+                throw new CatalogException("catalogue " + file + " was made by another version of annals (layout "
+                        + version + ", this one reads " + Schema.VERSION + "); 'annals rebuild' derives it again");
+            }
+            return new Catalog(database);
+        } catch (IOException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What the next crawl asks first: columns that led to reports (their first pages), then reports that are not withdrawn, each for the government in whose crawl
+     * it was found.
+     */
+    public List<KnownAddress> known() throws IOException {
+        return new KnownAddresses(database).list();
+    }
+
+    /** Every version of every publication, by government, year, publisher and version. */
+    public List<ReportSummary> reports() throws IOException {
+        return database.list(
+                "SELECT v.report_id, b.publication_id, b.government, b.publisher, b.fiscal_year, t.generation, t.title,"
+                        + " a.url, v.number, v.is_latest, b.withdrawn,"
+                        + " (SELECT count(*) FROM cell e WHERE e.content = t.id AND e.state = 0),"
+                        + " (SELECT count(*) FROM cell e WHERE e.content = t.id AND e.state = 1),"
+                        + " (SELECT count(*) FROM cell e WHERE e.content = t.id AND e.state = 2),"
+                        + " (SELECT count(*) FROM cell e WHERE e.content = t.id AND e.state = 3),"
+                        + " (SELECT count(*) FROM check_result k WHERE k.content = t.id AND k.status = 'fail')"
+                        + " FROM version v JOIN publication b ON b.id = v.publication JOIN capture c ON c.id = v.capture"
+                        + " JOIN address a ON a.id = c.address JOIN document d ON d.id = c.document"
+                        + " JOIN content t ON t.id = d.content"
+                        + " ORDER BY b.government, b.fiscal_year, b.publisher, b.publication_id, v.number",
+                row -> new ReportSummary(
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.optionalInt(5),
+                        row.text(6),
+                        row.optionalText(7),
+                        row.text(8),
+                        (int) row.number(9),
+                        row.number(10) == 1,
+                        row.number(11) == 1,
+                        (int) row.number(12),
+                        (int) row.number(13),
+                        (int) row.number(14),
+                        (int) row.number(15),
+                        (int) row.number(16)));
+    }
+
+    /** Every government of the seeds and every fiscal year that is due or found, by code and year. */
+    public List<Coverage> coverage() throws IOException {
+        return database.list(
+                "SELECT government_code, name, fiscal_year, status FROM v_coverage ORDER BY government_code, fiscal_year",
+                row -> new Coverage(row.text(1), row.text(2), (int) row.number(3), row.text(4)));
+    }
+
+    /** @param since leaves out what was detected before; newest first */
+    public List<DetectedRevision> revisions(Optional<Instant> since) throws IOException {
+        record Head(long key, DetectedRevision revision) {}
+        List<Head> heads = database.list(
+                "SELECT r.id, r.revision_id, b.publication_id, b.government, coalesce(g.name, b.government), b.publisher,"
+                        + " b.fiscal_year, o.report_id, n.report_id, c.uuid, a.url, r.kind, r.detected_at"
+                        + " FROM revision r JOIN publication b ON b.id = r.publication"
+                        + " JOIN version o ON o.id = r.from_version LEFT JOIN version n ON n.id = r.to_version"
+                        + " JOIN capture c ON c.id = r.to_capture JOIN address a ON a.id = c.address"
+                        + " LEFT JOIN government g ON g.code = b.government WHERE r.detected_at >= ?"
+                        + " ORDER BY r.detected_at DESC, r.revision_id",
+                row -> new Head(
+                        row.number(1),
+                        new DetectedRevision(
+                                row.text(2),
+                                row.text(3),
+                                row.text(4),
+                                row.text(5),
+                                row.text(6),
+                                row.optionalInt(7),
+                                row.text(8),
+                                row.optionalText(9),
+                                row.text(10),
+                                row.text(11),
+                                row.text(12),
+                                Instant.parse(row.text(13)),
+                                List.of())),
+                since.map(Times::text).orElse(""));
+        List<DetectedRevision> all = new ArrayList<>();
+        for (Head head : heads) {
+            List<Change> changes = database.list(
+                    "SELECT item, old_value, new_value FROM change WHERE revision = ? ORDER BY ordinal",
+                    row -> new Change(row.text(1), row.text(2), row.text(3)),
+                    head.key());
+            DetectedRevision r = head.revision();
+            all.add(new DetectedRevision(
+                    r.revisionId(),
+                    r.publicationId(),
+                    r.governmentCode(),
+                    r.government(),
+                    r.publisher(),
+                    r.fiscalYear(),
+                    r.from(),
+                    r.to(),
+                    r.toCapture(),
+                    r.url(),
+                    r.kind(),
+                    r.detectedAt(),
+                    changes));
+        }
+        return all;
+    }
+
+    public Totals totals() throws IOException {
+        return new Totals(count("capture"), count("visit"), count("publication"), count("version"), count("revision"));
+    }
+
+    /** The newest record of the last run: the time that coverage speaks of; empty before the first run. */
+    public Optional<Instant> asOf() throws IOException {
+        return database.first("SELECT last_at FROM run ORDER BY name DESC LIMIT 1", row -> Instant.parse(row.text(1)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+
+    private long count(String table) throws CatalogException {
+        return database.first("SELECT count(*) FROM " + table, row -> row.number(1))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,45 @@
+package org.annals.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.annals.revision.Change;
+
+/**
+ * A revision as the catalogue tells it.
+ *
+ * @param government name as listed in the seeds, or its code where it is not listed
+ * @param to empty for a withdrawal
+ * @param url where the new state was seen
+ */
+public record DetectedRevision(
+        String revisionId,
+        String publicationId,
+        String governmentCode,
+        String government,
+        String publisher,
+        Optional<Integer> fiscalYear,
+        String from,
+        Optional<String> to,
+        String toCapture,
+        String url,
+        String kind,
+        Instant detectedAt,
+        List<Change> changes) {
+    public DetectedRevision {
+        Objects.requireNonNull(revisionId);
+        Objects.requireNonNull(publicationId);
+        Objects.requireNonNull(governmentCode);
+        Objects.requireNonNull(government);
+        Objects.requireNonNull(publisher);
+        Objects.requireNonNull(fiscalYear);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+        Objects.requireNonNull(toCapture);
+        Objects.requireNonNull(url);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(detectedAt);
+        changes = List.copyOf(changes);
+    }
+}

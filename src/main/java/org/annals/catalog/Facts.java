@@ -1,0 +1,196 @@
+package org.annals.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.archive.ArchivedRecord;
+import org.annals.capture.Outcome;
+import org.annals.capture.Payload;
+import org.annals.capture.RunId;
+import org.annals.capture.Visit;
+import org.annals.government.Government;
+import org.annals.government.Seeds;
+
+/** Puts what archived records say into the fact tables, and notes which addresses are to be derived again. */
+final class Facts {
+    /** Resource records of this kind hold a seeds file. */
+    static final String SEEDS_URN = "urn:annals:seeds:";
+
+    /** Outcomes of answers that came in whole. */
+    private static final Set<Outcome> WHOLE =
+            Set.of(Outcome.ARCHIVED, Outcome.UNCHANGED, Outcome.SOFT_404, Outcome.CHALLENGE);
+
+    private final Database database;
+    private final Documents documents;
+    private long captures;
+    private long visits;
+
+    Facts(Database database, Documents documents) {
+        this.database = database;
+        this.documents = documents;
+    }
+
+    long captures() {
+        return captures;
+    }
+
+    long visits() {
+        return visits;
+    }
+
+    /** Notes the run of a record and how far it has come. */
+    void run(ArchivedRecord record) throws CatalogException {
+        if (record.run().isPresent()) {
+            database.update(
+                    "INSERT INTO run (name, last_at) VALUES (?, ?)"
+                            + " ON CONFLICT (name) DO UPDATE SET last_at = max(last_at, excluded.last_at)",
+                    record.run().get().value(),
+                    Times.text(record.date()));
+        }
+    }
+
+    /** A response, revisit or resource with the visit that made it, if the archive tells of one. */
+    void capture(ArchivedRecord record, Optional<ArchivedRecord> metadata, long file) throws CatalogException {
+        Optional<Visit> visit = metadata.flatMap(ArchivedRecord::visit);
+        Optional<Payload> payload = record.payload();
+        long address = address(record.targetUri().orElseThrow());
+        Optional<Long> payloadKey = Optional.empty();
+        Optional<Long> document = Optional.empty();
+        if (payload.isPresent()) {
+            long key = Keys.of(database, "payload", "sha256", payload.get().sha256());
+            payloadKey = Optional.of(key);
+            boolean answer = record.type() == ArchivedRecord.Type.RESOURCE
+                    || record.status().equals(Optional.of(200));
+            // what was cut off could be taken for a blank
+            if (answer
+                    && record.truncation().isEmpty()
+                    && visit.map(v -> WHOLE.contains(v.outcome())).orElse(true)) {
+                document = Optional.of(documents.of(payload.get(), key, record.location()));
+            }
+        }
+        Optional<Long> run = run(record.run());
+        int added = database.update(
+                "INSERT OR IGNORE INTO capture (uuid, run, government, address, captured_at, status, media_type, payload,"
+                        + " document, outcome, file, \"offset\", length, is_revisit)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                uuid(record.recordId()),
+                run,
+                visit.map(Visit::government).filter(g -> !g.isEmpty()),
+                address,
+                Times.text(record.date()),
+                record.status(),
+                payload.flatMap(MediaTypes::declared),
+                payloadKey,
+                document,
+                visit.map(v -> v.outcome().code()),
+                file,
+                record.location().offset(),
+                record.location().length(),
+                record.type() == ArchivedRecord.Type.REVISIT ? 1 : 0);
+        if (added == 0) {
+            // the same record a second time, as in a file that was copied in twice
+            return;
+        }
+        captures++;
+        long capture = database.first("SELECT last_insert_rowid()", row -> row.number(1))
+                .orElseThrow();
+        touch(address);
+        if (visit.isPresent()) {
+            visit(record, visit.get(), address, record.status(), Optional.of(capture));
+        }
+    }
+
+    /** A visit that brought no answer. */
+    void attempt(ArchivedRecord metadata) throws CatalogException {
+        long address = address(metadata.targetUri().orElseThrow());
+        visit(metadata, metadata.visit().orElseThrow(), address, Optional.empty(), Optional.empty());
+    }
+
+    private void visit(
+            ArchivedRecord record, Visit visit, long address, Optional<Integer> status, Optional<Long> capture)
+            throws CatalogException {
+        Optional<Long> via = visit.via().url().isEmpty()
+                ? Optional.empty()
+                : Optional.of(address(visit.via().url()));
+        database.update(
+                "INSERT INTO visit (run, government, address, fetched_at, status, outcome, purpose, via, anchor, capture)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run(record.run()),
+                visit.government(),
+                address,
+                Times.text(record.date()),
+                status,
+                visit.outcome().code(),
+                visit.purpose().code(),
+                via,
+                visit.via().anchorText(),
+                capture);
+        visits++;
+        touch(address);
+    }
+
+    /** @return whether names or codes changed, on which attribution depends */
+    boolean seeds(ArchivedRecord record) throws CatalogException {
+        Payload csv = record.payload().orElseThrow();
+        boolean changed = false;
+        for (Government government :
+                Seeds.parse(new String(csv.bytes(), StandardCharsets.UTF_8)).governments()) {
+            boolean same = database.first(
+                            "SELECT 1 FROM government WHERE code = ? AND name = ? AND province = ? AND parent = ?",
+                            row -> true,
+                            government.code(),
+                            government.name(),
+                            government.province(),
+                            government.parent())
+                    .isPresent();
+            int written = database.update(
+                    "INSERT INTO government (code, name, level, province, parent, portal_url, report_list_url, stated_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"
+                            + " name = excluded.name, level = excluded.level, province = excluded.province,"
+                            + " parent = excluded.parent, portal_url = excluded.portal_url,"
+                            + " report_list_url = excluded.report_list_url, stated_at = excluded.stated_at"
+                            + " WHERE excluded.stated_at >= stated_at",
+                    government.code(),
+                    government.name(),
+                    government.level().code(),
+                    government.province(),
+                    government.parent(),
+                    government.portal(),
+                    government.reportList(),
+                    Times.text(record.date()));
+            changed |= !same && written > 0;
+        }
+        return changed;
+    }
+
+    /** Every address that has a report is to be derived again. */
+    void touchAllReports() throws CatalogException {
+        database.update("INSERT OR IGNORE INTO touched SELECT c.address FROM capture c"
+                + " JOIN document d ON d.id = c.document WHERE d.content IS NOT NULL OR c.publication IS NOT NULL");
+    }
+
+    private void touch(long address) throws CatalogException {
+        database.update("INSERT OR IGNORE INTO touched VALUES (?)", address);
+    }
+
+    private long address(String url) throws CatalogException {
+        return Keys.of(database, "address", "url", url);
+    }
+
+    private Optional<Long> run(Optional<RunId> run) throws CatalogException {
+        return run.isEmpty()
+                ? Optional.empty()
+                : database.first(
+                        "SELECT id FROM run WHERE name = ?",
+                        row -> row.number(1),
+                        run.get().value());
+    }
+
+    /** {@code urn:uuid:X} and {@code <urn:uuid:X>} as X; any other id as it is. */
+    static String uuid(String recordId) {
+        String id = recordId.startsWith("<") && recordId.endsWith(">")
+                ? recordId.substring(1, recordId.length() - 1)
+                : recordId;
+        return id.regionMatches(true, 0, "urn:uuid:", 0, 9) ? id.substring(9) : id;
+    }
+}

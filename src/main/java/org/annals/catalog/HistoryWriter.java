@@ -1,0 +1,77 @@
+package org.annals.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.revision.Change;
+import org.annals.revision.Revision;
+import org.annals.revision.TimeMap;
+import org.annals.revision.Version;
+
+/** Writes one publication's time map into the derived tables. */
+final class HistoryWriter {
+    private final Database database;
+    private final long publication;
+    private final Map<String, Long> captures = new HashMap<>();
+    private final Map<String, Long> addresses = new HashMap<>();
+    private final Map<Integer, Long> versions = new HashMap<>();
+
+    HistoryWriter(Database database, long publication, List<Histories.Seen> seen) {
+        this.database = database;
+        this.publication = publication;
+        for (Histories.Seen one : seen) {
+            captures.put(one.observation().capture(), one.capture());
+            addresses.put(one.observation().url(), one.address());
+        }
+    }
+
+    void write(TimeMap map) throws CatalogException {
+        String id = database.first(
+                        "SELECT publication_id FROM publication WHERE id = ?", row -> row.text(1), publication)
+                .orElseThrow();
+        database.update("UPDATE publication SET withdrawn = ? WHERE id = ?", map.withdrawn() ? 1 : 0, publication);
+        for (Version version : map.versions()) {
+            long key = database.insert(
+                    "INSERT INTO version (publication, number, report_id, capture, is_latest) VALUES (?, ?, ?, ?, ?)",
+                    publication,
+                    version.number(),
+                    Ids.report(id, version.number()),
+                    captures.get(version.captures().get(0)),
+                    version.number() == map.versions().size() ? 1 : 0);
+            versions.put(version.number(), key);
+            for (String capture : version.captures()) {
+                database.update("INSERT INTO carries (capture, version) VALUES (?, ?)", captures.get(capture), key);
+            }
+        }
+        for (Revision revision : map.revisions()) {
+            write(id, revision);
+        }
+        for (String url : map.toAsk()) {
+            database.update("INSERT INTO to_ask (publication, address) VALUES (?, ?)", publication, addresses.get(url));
+        }
+    }
+
+    private void write(String id, Revision revision) throws CatalogException {
+        long key = database.insert(
+                "INSERT INTO revision (revision_id, publication, from_version, to_version, to_capture, kind, detected_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                Ids.revision(id, revision),
+                publication,
+                versions.get(revision.from()),
+                revision.to().isPresent() ? versions.get(revision.to().getAsInt()) : Optional.empty(),
+                captures.get(revision.toCapture()),
+                revision.kind().code(),
+                Times.text(revision.detectedAt()));
+        int ordinal = 0;
+        for (Change change : revision.changes()) {
+            database.update(
+                    "INSERT INTO change (revision, ordinal, item, old_value, new_value) VALUES (?, ?, ?, ?, ?)",
+                    key,
+                    ordinal++,
+                    change.item(),
+                    change.oldValue(),
+                    change.newValue());
+        }
+    }
+}

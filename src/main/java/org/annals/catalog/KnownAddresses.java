@@ -1,0 +1,88 @@
+package org.annals.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.capture.KnownAddress;
+import org.annals.capture.Purpose;
+
+/** What earlier runs found worth asking again: the first pages of columns that led to reports, and reports that are not withdrawn. */
+final class KnownAddresses {
+    private final Database database;
+
+    KnownAddresses(Database database) {
+        this.database = database;
+    }
+
+    private record Visited(String government, long address, String url) {}
+
+    /** How an address was last reached from a page. */
+    private record Step(Purpose purpose, Optional<Long> via, Optional<String> viaUrl) {}
+
+    List<KnownAddress> list() throws CatalogException {
+        Set<KnownAddress> columns = new LinkedHashSet<>();
+        Set<KnownAddress> reports = new LinkedHashSet<>();
+        for (Visited report : reports()) {
+            column(report).ifPresent(url -> columns.add(new KnownAddress(report.government(), url, Purpose.COLUMN)));
+        }
+        for (Visited report : toAsk()) {
+            reports.add(new KnownAddress(report.government(), report.url(), Purpose.REPORT));
+        }
+        List<KnownAddress> all = new ArrayList<>(columns);
+        all.addAll(reports);
+        return all;
+    }
+
+    private List<Visited> reports() throws CatalogException {
+        return database.list(
+                "SELECT DISTINCT c.government, a.id, a.url FROM capture c JOIN address a ON a.id = c.address"
+                        + " WHERE c.publication IS NOT NULL AND c.government IS NOT NULL ORDER BY c.government, a.url",
+                row -> new Visited(row.text(1), row.number(2), row.text(3)));
+    }
+
+    private List<Visited> toAsk() throws CatalogException {
+        return database.list(
+                "SELECT DISTINCT c.government, a.id, a.url FROM to_ask t JOIN capture c ON c.address = t.address"
+                        + " JOIN address a ON a.id = t.address WHERE c.publication = t.publication"
+                        + " AND c.government IS NOT NULL ORDER BY c.government, a.url",
+                row -> new Visited(row.text(1), row.number(2), row.text(3)));
+    }
+
+    /** The page that listed the report, gone back over further pages of the list, redirects and pages in front of files. */
+    private Optional<String> column(Visited report) throws CatalogException {
+        long address = report.address();
+        Set<Long> passed = new HashSet<>();
+        Map<Long, String> urls = new HashMap<>();
+        while (passed.add(address)) {
+            Optional<Step> step = stepTo(report.government(), address);
+            boolean onTheWay = step.isPresent()
+                    && step.get().via().isPresent()
+                    && (passed.size() == 1
+                            || step.get().purpose() == Purpose.PAGER
+                            || step.get().purpose() == Purpose.REPORT);
+            if (!onTheWay) {
+                break;
+            }
+            address = step.get().via().get();
+            urls.put(address, step.get().viaUrl().orElseThrow());
+        }
+        return Optional.ofNullable(urls.get(address)).filter(url -> !url.equals(report.url()));
+    }
+
+    private Optional<Step> stepTo(String government, long address) throws CatalogException {
+        return database.first(
+                "SELECT v.purpose, v.via, a.url FROM visit v LEFT JOIN address a ON a.id = v.via"
+                        + " WHERE v.address = ? AND v.government = ?"
+                        // one that was asked because it was known has no page that led to it
+                        + " ORDER BY v.via IS NULL, v.fetched_at DESC, v.purpose DESC LIMIT 1",
+                row -> new Step(
+                        Purpose.ofCode(row.text(1)).orElse(Purpose.OTHER), row.optionalNumber(2), row.optionalText(3)),
+                address,
+                government);
+    }
+}

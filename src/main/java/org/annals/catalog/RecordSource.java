@@ -1,0 +1,26 @@
+package org.annals.catalog;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.annals.archive.ArchivedRecord;
+import org.annals.capture.RecordLocation;
+
+/** Where records come from: an archive. */
+interface RecordSource {
+    /** WARC files in the order in which they were begun. */
+    List<String> files() throws IOException;
+
+    /** Bytes of a file; below zero if there is none. */
+    long length(String warcPath) throws IOException;
+
+    /**
+     * Every whole record of a file from an offset on, in order.
+     *
+     * @param damage gets one line for each record that cannot be read; the others are read all the same
+     */
+    void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+            throws IOException;
+
+    ArchivedRecord read(RecordLocation at) throws IOException;
+}

@@ -1,0 +1,172 @@
+-- What other programs may rely on: names, columns and meaning stand in the contract.
+
+CREATE VIEW v_capture AS
+SELECT c.uuid        AS capture_id,
+       r.name        AS run_id,
+       c.government  AS government_code,
+       a.url         AS url,
+       c.captured_at AS captured_at,
+       c.status      AS http_status,
+       coalesce(d.media_type, c.media_type) AS media_type,
+       p.sha256      AS payload_sha256,
+       f.path        AS warc_path,
+       c."offset"    AS warc_offset,
+       c.length      AS warc_length,
+       c.is_revisit  AS is_revisit
+FROM capture c
+JOIN address a ON a.id = c.address
+JOIN warc_file f ON f.id = c.file
+LEFT JOIN run r ON r.id = c.run
+LEFT JOIN payload p ON p.id = c.payload
+LEFT JOIN document d ON d.id = c.document;
+
+CREATE VIEW v_report AS
+SELECT v.report_id       AS report_id,
+       b.publication_id  AS publication_id,
+       c.uuid            AS capture_id,
+       b.government      AS government_code,
+       b.publisher       AS publisher,
+       b.fiscal_year     AS fiscal_year,
+       t.generation      AS generation,
+       t.title           AS title,
+       t.published_on    AS published_on,
+       a.url             AS url,
+       c.captured_at     AS captured_at,
+       v.number          AS version_no,
+       v.is_latest       AS is_latest,
+       p.sha256          AS payload_sha256,
+       d.parser_version  AS parser_version
+FROM version v
+JOIN publication b ON b.id = v.publication
+JOIN capture c ON c.id = v.capture
+JOIN address a ON a.id = c.address
+JOIN payload p ON p.id = c.payload
+JOIN document d ON d.id = c.document
+JOIN content t ON t.id = d.content;
+
+CREATE VIEW v_capture_report AS
+SELECT c.uuid      AS capture_id,
+       v.report_id AS report_id
+FROM carries k
+JOIN capture c ON c.id = k.capture
+JOIN version v ON v.id = k.version;
+
+CREATE VIEW v_value AS
+SELECT v.report_id AS report_id,
+       f.code      AS field,
+       e.value     AS value,
+       CASE e.state WHEN 0 THEN 'number' WHEN 1 THEN 'blank' WHEN 2 THEN 'unreadable' ELSE 'absent' END AS state,
+       e.raw       AS raw,
+       l.text      AS locator
+FROM version v
+JOIN capture c ON c.id = v.capture
+JOIN document d ON d.id = c.document
+JOIN cell e ON e.content = d.content
+JOIN field f ON f.id = e.field
+JOIN locator l ON l.id = e.locator;
+
+CREATE VIEW v_section AS
+SELECT v.report_id AS report_id,
+       s.name      AS section,
+       s.text      AS text
+FROM version v
+JOIN capture c ON c.id = v.capture
+JOIN document d ON d.id = c.document
+JOIN section s ON s.content = d.content;
+
+CREATE VIEW v_check AS
+SELECT v.report_id AS report_id,
+       k.code      AS check_code,
+       k.scope     AS scope,
+       k.status    AS status,
+       k.expected  AS expected,
+       k.actual    AS actual
+FROM version v
+JOIN capture c ON c.id = v.capture
+JOIN document d ON d.id = c.document
+JOIN check_result k ON k.content = d.content;
+
+CREATE VIEW v_revision AS
+SELECT r.revision_id    AS revision_id,
+       b.publication_id AS publication_id,
+       b.government     AS government_code,
+       b.publisher      AS publisher,
+       b.fiscal_year    AS fiscal_year,
+       o.report_id      AS from_report_id,
+       n.report_id      AS to_report_id,
+       c.uuid           AS to_capture_id,
+       r.kind           AS kind,
+       r.detected_at    AS detected_at
+FROM revision r
+JOIN publication b ON b.id = r.publication
+JOIN version o ON o.id = r.from_version
+LEFT JOIN version n ON n.id = r.to_version
+JOIN capture c ON c.id = r.to_capture;
+
+CREATE VIEW v_change AS
+SELECT r.revision_id AS revision_id,
+       g.item        AS item,
+       g.old_value   AS old_value,
+       g.new_value   AS new_value
+FROM change g
+JOIN revision r ON r.id = g.revision;
+
+-- Governments of the seeds, times fiscal years from 2008 to the newest that was due on the day of the last run (China's calendar). A year that was not due yet
+-- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
+-- robots.txt or a challenge stood in the way.
+CREATE VIEW v_coverage AS
+WITH last_run AS MATERIALIZED (
+    SELECT date(last_at, '+8 hours') AS day FROM run ORDER BY name DESC LIMIT 1
+),
+newest AS MATERIALIZED (
+    SELECT d.level AS level, max(d.fiscal_year) AS fiscal_year
+    FROM due d, last_run l WHERE d.due_on < l.day GROUP BY d.level
+),
+seen AS MATERIALIZED (
+    SELECT government, fiscal_year, min(withdrawn) AS withdrawn
+    FROM publication WHERE fiscal_year IS NOT NULL GROUP BY government, fiscal_year
+),
+asked AS (
+    SELECT v.government AS government,
+           r.name       AS run,
+           sum(v.outcome IN ('challenge', 'robots_denied') AND v.purpose NOT IN ('robots', 'other')) AS refused,
+           sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status = 200) AS read
+    FROM visit v JOIN run r ON r.id = v.run GROUP BY v.government, v.run
+),
+-- the bare columns beside max() are those of the row that has it
+last_asked AS (SELECT government, refused, read, max(run) FROM asked GROUP BY government),
+blocked AS MATERIALIZED (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
+expected AS (
+    SELECT g.code AS code, d.fiscal_year AS fiscal_year, d.fiscal_year = n.fiscal_year AS is_newest
+    FROM government g
+    JOIN newest n ON n.level = g.level
+    JOIN due d ON d.level = g.level AND d.fiscal_year <= n.fiscal_year
+    UNION
+    SELECT g.code, s.fiscal_year, 0
+    FROM seen s
+    JOIN government g ON g.code = s.government
+    LEFT JOIN newest n ON n.level = g.level
+    WHERE s.fiscal_year < 2008 OR s.fiscal_year > coalesce(n.fiscal_year, 0)
+)
+SELECT e.code        AS government_code,
+       g.name        AS name,
+       e.fiscal_year AS fiscal_year,
+       CASE WHEN s.withdrawn = 0 THEN 'found'
+            WHEN s.withdrawn = 1 THEN 'withdrawn'
+            WHEN e.code IN (SELECT government FROM blocked) THEN 'blocked'
+            WHEN e.is_newest THEN 'overdue'
+            ELSE 'missing' END AS status
+FROM expected e
+JOIN government g ON g.code = e.code
+LEFT JOIN seen s ON s.government = e.code AND s.fiscal_year = e.fiscal_year;
+
+CREATE VIEW v_fetch AS
+SELECT r.name       AS run_id,
+       v.government AS government_code,
+       a.url        AS url,
+       v.fetched_at AS fetched_at,
+       v.status     AS http_status,
+       v.outcome    AS outcome
+FROM visit v
+JOIN address a ON a.id = v.address
+LEFT JOIN run r ON r.id = v.run;
