@@ -1,6 +1,7 @@
 package org.annals.fetch;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * Hard limits of one exchange.
@@ -15,4 +16,16 @@ import java.time.Duration;
 public record FetchLimits(Duration connect, Duration read, Duration total, long maxBody, long maxDecoded, int maxHead) {
     public static final FetchLimits DEFAULT = new FetchLimits(
             Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(120), 64L << 20, 64L << 20, 256 << 10);
+
+    /** Bodies are held in memory, and one array holds no more. */
+    private static final long MOST = 1L << 30;
+
+    public FetchLimits {
+        if (Stream.of(connect, read, total).anyMatch(limit -> limit.isNegative() || limit.isZero())) {
+            throw new IllegalArgumentException("a time limit must be longer than nothing");
+        }
+        if (maxBody < 1 || maxBody > MOST || maxDecoded < 1 || maxDecoded > MOST || maxHead < 1) {
+            throw new IllegalArgumentException("a size limit must lie between 1 and " + MOST + " bytes");
+        }
+    }
 }

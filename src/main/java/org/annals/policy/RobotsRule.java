@@ -5,6 +5,8 @@ import java.util.Comparator;
 /**
  * One Allow or Disallow line (RFC 9309, 2.2.2 and 2.2.3). Ordered by how specific it is: more octets win, and Allow over Disallow of the same length.
  *
+ * Reserved characters are compared as they stand, {@code /} is not {@code %2F}: so do the reference parser and the library; the RFC's table can be read otherwise.
+ *
  * @param pattern percent-encoded; {@code *} stands for any characters, {@code $} at its end for the end of the path
  */
 record RobotsRule(boolean allow, String pattern) implements Comparable<RobotsRule> {

@@ -36,9 +36,9 @@ class FetcherTest {
     private static final FetchLimits LIMITS = new FetchLimits(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(40), 100_000, 200_000, 8_000);
     private static final FetchLimits IMPATIENT = new FetchLimits(
-            Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(30), 100_000, 200_000, 8_000);
+            Duration.ofMillis(1_000), Duration.ofMillis(700), Duration.ofSeconds(30), 100_000, 200_000, 8_000);
     private static final FetchLimits SHORT_DEADLINE = new FetchLimits(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(400), 100_000, 200_000, 8_000);
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(1_000), 100_000, 200_000, 8_000);
     private static final String AGENT = "annals/0.1.0 (+https://example.org/annals)";
 
     @Test
@@ -569,6 +569,15 @@ class FetcherTest {
     void userAgentMustFitAHeaderLine(String agent) {
         AddressGuard guard = AddressGuard.of(List.of(), List.of());
         assertThatThrownBy(() -> new Fetcher(LIMITS, agent, guard, Clock.systemUTC()).close())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void limitsThatLimitNothingAreAMistake() {
+        Duration second = Duration.ofSeconds(1);
+        assertThatThrownBy(() -> new FetchLimits(Duration.ZERO, second, second, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FetchLimits(second, second, second, 1L << 31, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,53 @@ class RobotsRulesTest {
         RobotsRules rules = rules("User-agent: *\nDisallow: /folder/s\nAllow: /folder\nAllow: /page\nDisallow: /*.htm\n"
                 + "Disallow: /x\nAllow: /x\n");
         assertThat(rules.decide(HOST + path).allowed()).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // RFC 9309, 5.1 and 5.2
+        "annals, /example/, false",
+        "annals, /picture.gif, false",
+        "annals, /picture.gif.html, true",
+        "annals, /publications/a, true",
+        "annals, /other, true",
+        "foobot, /anything, false",
+        "foobot, /example/page.html, true",
+        "foobot, /example/allowed.gif, true",
+        "barbot, /example/page.html, false",
+        "bazbot, /example/page.html, false",
+        "bazbot, /example/, true",
+        "quxbot, /example/page.html, true",
+        "longbot, /page/a, true",
+        "longbot, /page/disallowed.gif, false",
+    })
+    void examplesOfTheStandard(String token, String path, boolean allowed) {
+        String file = "User-Agent: *\nDisallow: *.gif$\nDisallow: /example/\nAllow: /publications/\n\n"
+                + "User-Agent: foobot\nDisallow:/\nAllow:/example/page.html\nAllow:/example/allowed.gif\n\n"
+                + "User-Agent: barbot\nUser-Agent: bazbot\nDisallow: /example/page.html\n\n"
+                + "User-Agent: longbot\nAllow: /page/\nDisallow: /page/disallowed.gif\n\n"
+                + "User-Agent: quxbot\n\nEOF\n";
+        Decision decision = RobotsRules.ofAnswer(200, utf8(file), token).decide(HOST + path);
+        assertThat(decision.allowed()).as(decision.rule()).isEqualTo(allowed);
+    }
+
+    @Test
+    void wildcardsMeanWhatARegularExpressionWouldSay() {
+        long seed = 20261121;
+        Random random = new Random(seed);
+        int matched = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String pattern = "/" + letters(random, "ab*", 7) + (random.nextInt(3) == 0 ? "$" : "");
+            String path = "/" + letters(random, "ab", 9);
+            boolean toEnd = pattern.endsWith("$");
+            String expression = pattern.replace("$", "").replace("*", ".*") + (toEnd ? "" : ".*");
+            boolean expected = path.matches(expression);
+            matched += expected ? 1 : 0;
+            assertThat(new RobotsRule(false, pattern).matches(path))
+                    .as("%s for %s, seed %d", pattern, path, seed)
+                    .isEqualTo(expected);
+        }
+        assertThat(matched).isBetween(2_000, 18_000);
     }
 
     @Test
@@ -200,6 +248,14 @@ class RobotsRulesTest {
         assertThatThrownBy(() -> RobotsRules.ofAnswer(200, new byte[0], "annals/1.0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("annals/1.0");
+    }
+
+    private static String letters(Random random, String alphabet, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int n = random.nextInt(most); n > 0; n--) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
     }
 
     private static RobotsRules rules(String file) {
