@@ -80,6 +80,11 @@ final class PortalCrawler extends WebCrawler {
         // archived in handlePageStatusCode; nothing unexpected about it
     }
 
+    @Override
+    protected void onRedirectedToInvalidUrl(Page page) {
+        // the engine is not told where redirects lead: they are followed by the frontier
+    }
+
     @FunctionalInterface
     private interface Archiving {
         void run() throws IOException;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.annals.archive.Archive;
+import org.annals.archive.ArchivedRecord;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,7 @@ class CrawlTest {
     void start() {
         portal = CountyPortal.fill(new PortalServer(), "示范县");
         bench = new CrawlBench(folder).government("990001", portal);
+        bench.delay = Duration.ofMillis(5);
     }
 
     @AfterEach
@@ -32,11 +40,249 @@ class CrawlTest {
         CrawlSummary summary = bench.crawl();
 
         assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.resumed()).isFalse();
         assertThat(summary.reports()).isEqualTo(3);
+        assertThat(summary.pages()).isEqualTo(7);
         assertThat(portal.paths())
                 .startsWith("/robots.txt", "/")
                 .doesNotHaveDuplicates()
                 .contains(CountyPortal.path(2020), CountyPortal.path(2021), CountyPortal.path(2022))
-                .doesNotContain("/news/1.html", "/news/2.html");
+                .doesNotContain("/news/1.html", "/news/2.html", "/inner/zfxxgknb/");
+    }
+
+    @Test
+    void theArchiveSaysWhyEachPageWasAskedFor() throws IOException {
+        bench.crawl();
+
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals(portal.url(CountyPortal.path(2020))))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.purpose()).isEqualTo(Purpose.REPORT);
+                    assertThat(a.outcome()).isEqualTo(Outcome.ARCHIVED);
+                    assertThat(a.visit().government()).isEqualTo("990001");
+                    assertThat(a.visit().via().url()).isEqualTo(portal.url(CountyPortal.COLUMN + "?page=2"));
+                    assertThat(a.visit().via().anchorText()).contains("2020年政府信息公开工作年度报告");
+                    assertThat(a.visit().via().hops()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void seedsAreArchivedAndTheRunIsCommitted() throws IOException {
+        CrawlSummary summary = bench.crawl();
+
+        try (Archive archive = Archive.openForReading(folder)) {
+            assertThat(archive.unfinished()).isEmpty();
+            assertThat(archive.commits())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.run()).isEqualTo(summary.run()));
+            byte[][] seeds = new byte[1][];
+            archive.read(archive.files().get(0), 0, record -> {
+                if (record.type() == ArchivedRecord.Type.RESOURCE) {
+                    seeds[0] = record.payload().orElseThrow().bytes();
+                }
+            });
+            assertThat(seeds[0]).isEqualTo(bench.seeds().get(0).csv());
+        }
+    }
+
+    @Test
+    void redirectsAreExchangesOfTheirOwnAndLeadOn() throws IOException {
+        portal.redirect("/", "/web/index.html");
+        portal.redirect("/web/index.html", "/home/");
+        portal.html("/home/", "<html><body><a href=\"/zwgk/\">政府信息公开</a></body></html>");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(3);
+        assertThat(portal.paths()).containsSubsequence("/", "/web/index.html", "/home/", "/zwgk/");
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals(portal.url("/")))
+                .singleElement()
+                .satisfies(
+                        a -> assertThat(a.visit().detail()).isEqualTo("redirects to " + portal.url("/web/index.html")));
+    }
+
+    @Test
+    void redirectLoopsAndEndlessChainsEnd() throws IOException {
+        portal.redirect("/zwgk/", "/loop");
+        portal.redirect("/loop", "/zwgk/");
+        IntStream.range(0, 20).forEach(i -> portal.redirect("/c" + i, "/c" + (i + 1)));
+        portal.html("/", "<html><body><a href=\"/zwgk/\">政府信息公开</a><a href=\"/c0\">政府信息公开年报</a></body></html>");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(portal.paths()).doesNotHaveDuplicates().contains("/c10").doesNotContain("/c11");
+    }
+
+    @Test
+    void hostThatASeedRedirectsToCountsAsTheGovernmentsOwn() throws IOException {
+        try (PortalServer elsewhere = CountyPortal.fill(new PortalServer(), "示范县")) {
+            portal.redirect("/", elsewhere.url("/"));
+            bench.government("990002", elsewhere.url("/nothing"), null);
+
+            bench.crawl();
+
+            assertThat(elsewhere.paths()).contains("/zwgk/", CountyPortal.path(2022));
+        }
+    }
+
+    @Test
+    void privateAddressBehindARedirectIsRefused() throws IOException {
+        try (PortalServer inside = CountyPortal.fill(new PortalServer(), "内网")) {
+            portal.redirect("/", inside.url("/"));
+
+            bench.crawl();
+
+            assertThat(inside.paths()).isEmpty();
+            assertThat(bench.attempts())
+                    .filteredOn(a -> a.url().equals(inside.url("/")))
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE));
+        }
+    }
+
+    @Test
+    void reportOnAForeignHostIsRecordedOnceAndNotAskedFor() throws IOException {
+        String foreign = "http://www.example.org/2019.html";
+        String link = "<ul><li><a href=\"" + foreign + "\">示范县2019年政府信息公开工作年度报告</a></li></ul>";
+        String next = "<a href=\"/zwgk/zfxxgknb/?page=2\">下一页</a>";
+        portal.html(CountyPortal.COLUMN, "<html><body>政府信息公开年报" + link + next + "</body></html>");
+        portal.html(CountyPortal.COLUMN + "?page=2", "<html><body>政府信息公开年报" + link + "</body></html>");
+
+        bench.crawl();
+
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals(foreign))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
+                    assertThat(a.visit().detail()).startsWith("not asked: ");
+                });
+    }
+
+    @Test
+    void whatMayPassIsTriedAgainAndEachAttemptIsArchived() throws IOException {
+        portal.status(CountyPortal.path(2022), 502);
+        portal.onRequest(() -> {
+            if (portal.paths().stream().filter(CountyPortal.path(2022)::equals).count() == 2) {
+                CountyPortal.report(portal, "示范县", 2022);
+            }
+        });
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(3);
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals(portal.url(CountyPortal.path(2022))))
+                .extracting(CrawlBench.Attempt::outcome)
+                .containsExactly(Outcome.SERVER_ERROR, Outcome.SERVER_ERROR, Outcome.ARCHIVED);
+    }
+
+    @Test
+    void serverErrorsAreGivenUpAfterThreeAttempts() throws IOException {
+        portal.status(CountyPortal.path(2022), 500);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.reports()).isEqualTo(2);
+        assertThat(portal.paths().stream().filter(CountyPortal.path(2022)::equals))
+                .hasSize(3);
+    }
+
+    @Test
+    void pageBudgetEndsAGovernment() throws IOException {
+        bench.maxPages = 4;
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.pages()).isEqualTo(4);
+    }
+
+    @Test
+    void portalWithoutReportsIsLeftAfterAFewPages() throws IOException {
+        StringBuilder links = new StringBuilder("<html><body>");
+        IntStream.range(0, 300).forEach(i -> links.append("<a href=\"/n/" + i + ".html\">消息" + i + "</a>"));
+        portal.html("/", links + "</body></html>");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.pages()).isEqualTo(1 + DiscoveryRule.MAX_OTHERS);
+    }
+
+    @Test
+    void deadHostIsRecordedAndTheOthersGoOn() throws IOException {
+        PortalServer dead = new PortalServer();
+        String url = dead.url("/");
+        dead.close();
+        bench.government("990002", url, null);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(3);
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().startsWith(url))
+                .extracting(CrawlBench.Attempt::outcome)
+                .containsOnly(Outcome.CONNECTION_ERROR)
+                .hasSize(4);
+    }
+
+    @Test
+    void strangeStatusIsNoFaultOfTheProgram() throws IOException {
+        portal.status("/zwgk/", 999);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(bench.attempts()).extracting(CrawlBench.Attempt::url).contains(portal.url("/zwgk/"));
+    }
+
+    @Test
+    void hostilePageDoesNotEndTheCrawl() throws IOException {
+        portal.html("/zwgk/", "<div>".repeat(100_000) + "<a href='http://[::1'>政府信息公开年报</a><a href='http://'>x</a>");
+        portal.html(
+                "/",
+                "<html><body><a href=\"/zwgk/\">政府信息公开</a>" + "<a href=\"/zwgk/zfxxgknb/\">政府信息公开年报</a></body></html>");
+
+        assertThat(bench.crawl().reports()).isEqualTo(3);
+    }
+
+    @Test
+    void emptyListOfGovernmentsIsDoneAtOnce() throws IOException {
+        bench.governments.clear();
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.requests()).isZero();
+    }
+
+    @Test
+    void manyPortalsAreCrawledSideBySide() throws IOException {
+        List<PortalServer> more = IntStream.range(0, 8)
+                .mapToObj(i -> CountyPortal.fill(new PortalServer(), "县" + i))
+                .toList();
+        try {
+            bench.delay = Duration.ofMillis(100);
+            IntStream.range(0, 8).forEach(i -> bench.government("99100" + i, more.get(i)));
+
+            CrawlSummary summary = bench.crawl();
+
+            assertThat(summary.reports()).isEqualTo(27);
+            long lastToBegin = more.stream()
+                    .mapToLong(p -> p.log().get(0).startNanos())
+                    .max()
+                    .orElseThrow();
+            assertThat(more)
+                    .allSatisfy(p -> assertThat(p.log().get(p.log().size() - 1).startNanos())
+                            .as("a portal was done before another was begun")
+                            .isGreaterThan(lastToBegin));
+        } finally {
+            more.forEach(PortalServer::close);
+        }
     }
 }

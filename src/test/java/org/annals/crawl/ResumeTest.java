@@ -1,0 +1,264 @@
+package org.annals.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.annals.archive.Archive;
+import org.annals.archive.Commit;
+import org.annals.capture.KnownAddress;
+import org.annals.capture.Purpose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResumeTest {
+    /** Requests of an undisturbed crawl of the portal, robots.txt among them. */
+    private static final int REQUESTS = 9;
+
+    @TempDir
+    Path folder;
+
+    private PortalServer portal;
+
+    @BeforeEach
+    void start() {
+        portal = CountyPortal.fill(new PortalServer(), "示范县");
+        portal.redirect("/", "/web/");
+        portal.html("/web/", "<html><body><a href=\"/zwgk/\">政府信息公开</a></body></html>");
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    private CrawlBench bench(String name) {
+        CrawlBench bench = new CrawlBench(folder.resolve(name)).government("990001", portal);
+        bench.delay = Duration.ofMillis(2);
+        return bench;
+    }
+
+    private TreeSet<String> undisturbed() throws IOException {
+        CrawlBench bench = bench("undisturbed");
+        bench.crawl();
+        assertThat(portal.paths()).hasSize(REQUESTS);
+        portal.clearLog();
+        return bench.captures();
+    }
+
+    /** Crawls, and stops when the portal gets its k-th request. */
+    private CrawlSummary stopAt(int k, CrawlBench bench) throws IOException {
+        try (Archive archive = Archive.openForWriting(bench.folder)) {
+            Crawler crawler = bench.crawler(archive);
+            AtomicInteger requests = new AtomicInteger();
+            portal.onRequest(() -> {
+                if (requests.incrementAndGet() == k) {
+                    crawler.stop();
+                }
+            });
+            return bench.run(crawler);
+        } finally {
+            portal.onRequest(() -> {});
+        }
+    }
+
+    static Stream<Integer> everyRequest() {
+        return IntStream.rangeClosed(1, REQUESTS).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRequest")
+    void stoppedAtAnyRequestItGoesOnToTheSameEnd(int k) throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("stopped");
+
+        CrawlSummary first = stopAt(k, bench);
+        CrawlSummary second = bench.crawl();
+
+        assertThat(first.interrupted()).isTrue();
+        assertThat(second.resumed()).isTrue();
+        assertThat(second.interrupted()).isFalse();
+        assertThat(second.run()).isEqualTo(first.run());
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRequest")
+    void withoutItsFrontierFileNothingIsAskedAgain(int k) throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("stopped");
+
+        stopAt(k, bench);
+        Files.delete(bench.frontierFile());
+        CrawlSummary second = bench.crawl();
+
+        assertThat(second.interrupted()).isFalse();
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anOlderFrontierFileIsBroughtUpToDateFromTheArchive() throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("stopped");
+        stopAt(3, bench);
+        Path older = Files.copy(bench.frontierFile(), folder.resolve("older"));
+        stopAt(4, bench);
+        Files.copy(older, bench.frontierFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDamagedFrontierFileIsMadeAgain() throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("stopped");
+        stopAt(4, bench);
+        Files.writeString(bench.frontierFile(), "this is no database, and long enough to look at\n".repeat(50));
+
+        bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheCatalogueLearntInBetweenDoesNotChangeTheRun() throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("stopped");
+        stopAt(7, bench);
+        Files.delete(bench.frontierFile());
+        bench.known.add(new KnownAddress("990001", portal.url(CountyPortal.COLUMN), Purpose.COLUMN));
+        bench.known.add(new KnownAddress("990001", portal.url(CountyPortal.path(2022)), Purpose.REPORT));
+
+        bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void failedAttemptsBeforeTheStopAreCounted() throws IOException {
+        CrawlBench bench = bench("failing");
+        portal.status(CountyPortal.path(2022), 503);
+        List<Integer> attempts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            portal.clearLog();
+            CrawlSummary summary = stopAt(7, bench);
+            Files.deleteIfExists(bench.frontierFile());
+            attempts.add((int) portal.paths().stream()
+                    .filter(CountyPortal.path(2022)::equals)
+                    .count());
+            if (!summary.interrupted()) {
+                break;
+            }
+        }
+
+        assertThat(attempts.stream().mapToInt(a -> a).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherSeedsFileBeginsAnotherRun() throws IOException {
+        CrawlBench bench = bench("seeds");
+        CrawlSummary first = stopAt(4, bench);
+        portal.clearLog();
+        bench.government("990002", portal);
+
+        CrawlSummary second = bench.crawl();
+
+        assertThat(second.resumed()).isFalse();
+        assertThat(second.run()).isNotEqualTo(first.run());
+        assertThat(portal.paths()).startsWith("/robots.txt", "/");
+        try (Archive archive = Archive.openForReading(bench.folder)) {
+            assertThat(archive.commits()).extracting(Commit::run).containsExactly(first.run(), second.run());
+            assertThat(archive.commits().get(0).counts()).containsEntry("interrupted", 1L);
+        }
+    }
+
+    @Test
+    void timeThatIsUpIsAnInterruption() throws IOException {
+        CrawlBench bench = bench("time");
+        bench.delay = Duration.ofMillis(300);
+        bench.maxTime = java.util.Optional.of(Duration.ofMillis(700));
+
+        CrawlSummary first = bench.crawl();
+
+        assertThat(first.interrupted()).isTrue();
+        assertThat(first.governmentsLeft()).isEqualTo(1);
+        assertThat(portal.paths()).hasSizeLessThan(REQUESTS);
+    }
+
+    @Test
+    void aStopDoesNotWaitForPortalsThatHangAndForgetsTheirAnswers() throws Exception {
+        CrawlBench bench = bench("hanging");
+        List<PortalServer> hanging =
+                IntStream.range(0, 5).mapToObj(i -> new PortalServer()).toList();
+        try (Archive archive = Archive.openForWriting(bench.folder)) {
+            hanging.forEach(PortalServer::hang);
+            IntStream.range(0, 5).forEach(i -> bench.government("99100" + i, hanging.get(i)));
+            Crawler crawler = bench.crawler(archive);
+            AtomicInteger waiting = new AtomicInteger();
+            hanging.forEach(p -> p.onRequest(() -> {
+                if (waiting.incrementAndGet() == 5) {
+                    crawler.stop();
+                }
+            }));
+
+            CrawlSummary summary = bench.run(crawler);
+
+            assertThat(summary.interrupted()).isTrue();
+            // the limits of a fetch are 20 and 30 seconds, so without breaking off it would last that long
+            assertThat(summary.took()).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            hanging.forEach(PortalServer::close);
+        }
+        assertThat(bench.attempts()).noneMatch(a -> a.visit().government().startsWith("9910"));
+    }
+
+    @Test
+    void aFullArchiveEndsTheRunAndNothingIsLost() throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("full");
+        try (Archive archive = Archive.openForWriting(bench.folder)) {
+            Crawler crawler = bench.crawler(archive);
+            AtomicInteger requests = new AtomicInteger();
+            portal.onRequest(() -> {
+                if (requests.incrementAndGet() == 5) {
+                    close(archive); // as good as a disk that takes no more
+                }
+            });
+            assertThatThrownBy(() -> bench.run(crawler)).hasMessageContaining("closed");
+        } finally {
+            portal.onRequest(() -> {});
+        }
+
+        bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+    }
+
+    private static void close(Archive archive) {
+        try {
+            archive.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
