@@ -1,15 +1,96 @@
 package org.annals.parse;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.annals.capture.Payload;
+import org.annals.document.Block;
+import org.annals.document.Document;
+import org.annals.document.Documents;
+import org.annals.document.Grid;
+import org.annals.parse.PublisherReader.Publisher;
+import org.annals.report.Cell;
+import org.annals.report.Field;
+import org.annals.report.Fields;
+import org.annals.report.Generation;
+import org.annals.report.Report;
+import org.annals.report.Section;
 
 /** The one parser, for the crawl's indexer, rebuild, import and the command line. Stateless. */
 public final class ReportParser {
     /** Changes when output may change. */
     public static final String VERSION = "1";
 
+    /** Where a document has no chapters, its head is looked for in this many blocks. */
+    private static final int HEAD_WITHOUT_CHAPTERS = 60;
+
     private ReportParser() {}
 
     public static ParseResult parse(Payload payload) {
-        throw new UnsupportedOperationException();
+        Document document = Documents.read(payload);
+        List<String> warnings = new ArrayList<>(document.warnings());
+        Optional<Report> report = report(document, warnings);
+        return new ParseResult(
+                document.mediaType(), document.charset(), report, report.isPresent() ? warnings : document.warnings());
+    }
+
+    private static Optional<Report> report(Document document, List<String> warnings) {
+        List<Block> blocks = document.blocks();
+        List<Heading> numbered = Headings.of(blocks, true);
+        List<Heading> headings = numbered.size() >= 3 ? numbered : Headings.of(blocks, false);
+        int bodyFrom = headings.isEmpty()
+                ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())
+                : headings.get(0).block();
+        Map<Section, String> sections = SectionSplitter.split(blocks, headings);
+        String text = Prose.squeezed(blocks);
+        Optional<String> title = TitleReader.find(document, bodyFrom);
+        Optional<Integer> year = FiscalYearReader.find(title, text, warnings);
+
+        List<Grid> grids = blocks.stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .toList();
+        Optional<Generation> form = GenerationFinder.find(grids, warnings);
+        Map<String, Cell> read = new LinkedHashMap<>();
+        form.ifPresent(generation -> {
+            read.putAll(Table2Reader.read(grids, generation, warnings));
+            read.putAll(Table3Reader.read(grids, warnings));
+            read.putAll(Table4Reader.read(grids, warnings));
+        });
+        Optional<Generation> generation = Recognition.of(form, read, title, year, sections, text);
+        if (generation.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = Prose.paragraphs(blocks, paragraph -> !paragraph.chrome() && !paragraph.linked()).stream()
+                .map(paragraph -> paragraph.text())
+                .toList();
+        Optional<Signature> signature = Signature.of(lines);
+        Optional<Publisher> publisher = PublisherReader.find(document, title, bodyFrom, signature, text);
+        Optional<LocalDate> publishedOn = PublishedOn.find(document, bodyFrom, signature);
+        return Optional.of(new Report(
+                generation.get(),
+                publisher.map(Publisher::name),
+                publisher.map(Publisher::source),
+                year,
+                title,
+                publishedOn,
+                sections,
+                cells(generation.get(), read, warnings)));
+    }
+
+    /** Every field of the generation, in the order of the form. */
+    private static Map<String, Cell> cells(Generation generation, Map<String, Cell> read, List<String> warnings) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Field field : Fields.of(generation)) {
+            cells.put(field.code(), read.getOrDefault(field.code(), Cell.ABSENT));
+        }
+        read.keySet().stream()
+                .filter(code -> !cells.containsKey(code))
+                .map(code -> code + ": printed, but no field of the format of " + generation.code())
+                .forEach(warnings::add);
+        return cells;
     }
 }

@@ -1,6 +1,8 @@
 package org.annals.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,8 +32,8 @@ public record Report(
         Objects.requireNonNull(fiscalYear);
         Objects.requireNonNull(title);
         Objects.requireNonNull(publishedOn);
-        sections = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sections));
-        cells = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cells));
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     /** The cell of a field; absent where the generation has no such field. */

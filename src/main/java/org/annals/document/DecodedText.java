@@ -1,0 +1,10 @@
+package org.annals.document;
+
+import java.util.List;
+
+/** Text, the charset it was decoded with, and what was odd about that. */
+record DecodedText(String text, String charset, List<String> warnings) {
+    DecodedText {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,158 @@
+package org.annals.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Walks a page and writes down its paragraphs and tables. A table that holds other tables is layout: its rows that hold none become grids, the others
+ * are walked like running text.
+ */
+final class HtmlFlow implements NodeFilter {
+    private static final Set<String> UNREAD = Set.of(
+            "script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object");
+    private static final Set<String> CHROME = Set.of("nav", "header", "footer", "aside", "menu");
+
+    private final Optional<Element> article;
+    private final List<String> warnings;
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Element> rows = new ArrayList<>();
+    private final TableCount tables = new TableCount();
+    private int paragraphs;
+    private int links;
+    private int chrome;
+    private int inArticle;
+    private int level;
+    private boolean plainText;
+
+    HtmlFlow(Optional<Element> article, List<String> warnings) {
+        this.article = article;
+        this.warnings = warnings;
+    }
+
+    List<Block> finish() {
+        endGrid();
+        endParagraph();
+        return blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (blocks.size() > Limits.BLOCKS) {
+            warnings.add("only the first " + Limits.BLOCKS + " paragraphs and tables were read");
+            return FilterResult.STOP;
+        }
+        if (node instanceof TextNode words) {
+            String content = words.getWholeText();
+            text.append(content.replace('\n', ' '));
+            plainText |= links == 0 && !Spaces.clean(content).isEmpty();
+        }
+        return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element) {
+        String name = element.normalName();
+        if (UNREAD.contains(name) || name.equals("form") && Hidden.is(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (article.isPresent() && element == article.get()) {
+            inArticle++;
+        }
+        if (CHROME.contains(name)) {
+            chrome++;
+        }
+        if (name.equals("br") || element.isBlock() || name.equals("td") || name.equals("li")) {
+            endParagraph();
+        }
+        switch (name) {
+            case "a" -> links++;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> level = name.charAt(1) - '0';
+            case "table" -> {
+                return table(element);
+            }
+            case "tr" -> {
+                return row(element);
+            }
+            default -> {}
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult table(Element table) {
+        endGrid();
+        tables.enter();
+        boolean layout = table.selectFirst("table table") != null
+                || table.select("table").size() > 1;
+        if (layout) {
+            return FilterResult.CONTINUE;
+        }
+        rows.addAll(table.select("tr"));
+        endGrid();
+        tables.leave();
+        return FilterResult.SKIP_ENTIRELY;
+    }
+
+    private FilterResult row(Element row) {
+        if (row.selectFirst("table") == null) {
+            rows.add(row);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        endGrid();
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (element.isBlock() || name.equals("td") || name.equals("li")) {
+            endParagraph();
+        }
+        if (name.equals("table")) {
+            endGrid();
+            tables.leave();
+        }
+        if (article.isPresent() && element == article.get()) {
+            inArticle--;
+        }
+        if (CHROME.contains(name)) {
+            chrome--;
+        }
+        if (name.equals("a")) {
+            links--;
+        }
+        if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+            level = 0;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void endParagraph() {
+        String content = Spaces.clean(text.toString());
+        text.setLength(0);
+        if (!content.isEmpty()) {
+            boolean outside = article.isPresent() ? inArticle == 0 : chrome > 0;
+            blocks.add(new Paragraph(content, "paragraph " + ++paragraphs, level, outside, !plainText));
+        }
+        plainText = false;
+    }
+
+    private void endGrid() {
+        endParagraph();
+        if (!rows.isEmpty()) {
+            List<GridRow> built = GridBuilder.build(rows, "table " + tables.current(), warnings);
+            if (!built.isEmpty()) {
+                blocks.add(new Grid(built, "table " + tables.current(), true));
+            }
+            rows.clear();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.annals.document;
+
+/** The many blanks of Chinese pages: no-break, ideographic and zero-width ones, byte order marks in mid text. */
+final class Spaces {
+    private Spaces() {}
+
+    /** Every blank made a plain one, zero-width ones dropped, ends stripped, runs of blanks within a line joined; line breaks stay. */
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                trimEnd(out);
+                out.append(c);
+                blank = true;
+            } else if (isBlank(c)) {
+                if (!blank) {
+                    out.append(' ');
+                }
+                blank = true;
+            } else if (!isInvisible(c)) {
+                out.append(c);
+                blank = false;
+            }
+        }
+        return out.toString().replaceAll("\n{2,}", "\n").strip();
+    }
+
+    private static void trimEnd(StringBuilder out) {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\uFEFF' || c == '\u00AD' || c == '\u2060' || c >= '\u200B' && c <= '\u200F' || c < ' ';
+    }
+}

@@ -1,0 +1,130 @@
+package org.annals.parse;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.annals.document.GridCell;
+
+/**
+ * Finds the columns of a row of table 3 by counting the cells behind its label, where the head gives no geometry to go by.
+ *
+ * <p>As many values as columns, side by side: they are the values. Fewer: the columns are certain only if there are exactly as many cells as columns, or if
+ * the first and last value already span them all. Everything else is a doubt. The row's own sum never makes a value, but it can unmask a shift: a row
+ * that lost a cell and was filled up looks exactly like a row with a blank.
+ */
+final class Aligner3 {
+    private final Header3 header;
+    private final boolean rectangular;
+    private final int usualWidth;
+
+    Aligner3(Header3 header, boolean rectangular, int usualWidth) {
+        this.header = header;
+        this.rectangular = rectangular;
+        this.usualWidth = usualWidth;
+    }
+
+    /** @param start where the values of rows with the same label column begin, if all complete ones agree */
+    Alignment align(Row3 row, Optional<Integer> start) {
+        Tail tail = row.tail();
+        int columns = header.size();
+        boolean usual =
+                rectangular && row.row().width() == usualWidth && row.row().sound();
+        if (tail.size() < columns) {
+            return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
+        }
+        if (tail.occupied() > columns) {
+            return Alignment.doubtful("has " + tail.occupied() + " values for " + columns + " columns");
+        }
+        if (tail.occupied() == columns) {
+            return complete(tail, usual);
+        }
+        if (tail.size() == columns) {
+            return withBlanks(tail.cells());
+        }
+        if (!usual) {
+            return Alignment.doubtful("is not as wide as the other rows, and has blanks");
+        }
+        if (tail.occupied() == 0) {
+            return Alignment.certain(tail.window(0, columns));
+        }
+        if (tail.extent() > columns) {
+            return Alignment.doubtful("has its values over more than " + columns + " cells");
+        }
+        if (tail.extent() == columns) {
+            return withBlanks(tail.window(tail.first(), columns));
+        }
+        return start.filter(from -> confirmed(tail, from))
+                .map(from -> Alignment.certain(tail.window(from, columns)))
+                .orElseGet(() -> Alignment.doubtful("has blanks at an edge, which may be cells or padding"));
+    }
+
+    private Alignment complete(Tail tail, boolean usual) {
+        int columns = header.size();
+        if (tail.extent() > columns) {
+            return Alignment.doubtful("has an empty cell between its values, and one too many");
+        }
+        List<GridCell> cells = tail.window(tail.first(), columns);
+        if (tail.size() == columns || usual || addsUp(cells)) {
+            return Alignment.certain(cells);
+        }
+        return Alignment.doubtful("is not as wide as the other rows, and does not add up");
+    }
+
+    /** Exactly as many cells as columns: certain, unless the blank may come from a shift. */
+    private Alignment withBlanks(List<GridCell> cells) {
+        if (looksShifted(header, cells, rectangular)) {
+            return Alignment.doubtful("may be shifted: its blank is at an edge and it does not add up");
+        }
+        return Alignment.certain(cells);
+    }
+
+    /**
+     * Whether a row with blanks may have moved by a cell. Moved to the right, its last part stands under the total, mostly too small for it; moved to the
+     * left, its total stands under the last part, as large as all others together.
+     *
+     * @param paddable whether rows of this grid are filled up to one width, so that a single fault is enough to move one
+     */
+    static boolean looksShifted(Header3 header, List<GridCell> cells, boolean paddable) {
+        int last = cells.size() - 1;
+        if (!header.columns().get(last).equals("total")) {
+            return false;
+        }
+        BigDecimal before = sum(cells.subList(0, last - 1));
+        BigDecimal parts = sum(cells.subList(0, last));
+        if (cells.get(last).isEmpty()) {
+            BigDecimal end = number(cells.get(last - 1));
+            return end.signum() > 0 && end.compareTo(before) >= 0;
+        }
+        int order = number(cells.get(last)).compareTo(parts);
+        return order < 0 || order > 0 && cells.get(0).isEmpty() && paddable;
+    }
+
+    /** The place that complete rows show, taken only if the row adds up there: one cell aside it would not. */
+    private boolean confirmed(Tail tail, int from) {
+        int columns = header.size();
+        if (from + columns > tail.size() || tail.first() < from || tail.first() + tail.extent() > from + columns) {
+            return false;
+        }
+        List<GridCell> cells = tail.window(from, columns);
+        GridCell total = cells.get(columns - 1);
+        return number(total).signum() > 0 && addsUp(cells);
+    }
+
+    private boolean addsUp(List<GridCell> cells) {
+        int last = header.columns().indexOf("total");
+        if (last != cells.size() - 1
+                || cells.get(last).isEmpty()
+                || header.columns().contains(Header3.UNKNOWN)) {
+            return false;
+        }
+        return sum(cells.subList(0, last)).compareTo(number(cells.get(last))) == 0;
+    }
+
+    private static BigDecimal sum(List<GridCell> cells) {
+        return cells.stream().map(Aligner3::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(GridCell cell) {
+        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    }
+}

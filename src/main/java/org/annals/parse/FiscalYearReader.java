@@ -1,0 +1,68 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The year reported on: what the statistics period says, then the title, then the text. Never the address, never the day of publication. */
+final class FiscalYearReader {
+    private static final Pattern PERIOD =
+            Pattern.compile("(20\\d{2})年?0?1月0?1日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})年)?12月31日");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
+    private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
+    private static final int FIRST = 2008;
+    private static final int LAST = 2100;
+
+    private FiscalYearReader() {}
+
+    static Optional<Integer> find(Optional<String> title, String text, List<String> warnings) {
+        Optional<Integer> period = period(text);
+        Optional<Integer> inTitle = title.flatMap(FiscalYearReader::inTitle);
+        if (period.isPresent() && inTitle.isPresent() && !period.equals(inTitle)) {
+            warnings.add("fiscal year: the title says " + inTitle.get() + ", the statistics period " + period.get());
+        }
+        return period.or(() -> inTitle).or(() -> inText(text));
+    }
+
+    private static Optional<Integer> period(String text) {
+        TreeSet<Integer> years = new TreeSet<>();
+        Matcher period = PERIOD.matcher(text);
+        while (period.find()) {
+            if (period.group(2) == null || period.group(2).equals(period.group(1))) {
+                years.add(Integer.parseInt(period.group(1)));
+            }
+        }
+        return years.size() == 1 ? Optional.of(years.first()).filter(FiscalYearReader::possible) : Optional.empty();
+    }
+
+    private static Optional<Integer> inTitle(String title) {
+        Matcher year = YEAR.matcher(Wording.squeeze(title));
+        return year.find()
+                ? Optional.of(Integer.parseInt(year.group(1))).filter(FiscalYearReader::possible)
+                : Optional.empty();
+    }
+
+    /** The year that the text names most often, if one does. */
+    private static Optional<Integer> inText(String text) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Matcher year = YEAR_IN_TEXT.matcher(text);
+        while (year.find()) {
+            counts.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
+        }
+        List<Map.Entry<Integer, Integer>> byCount = new ArrayList<>(counts.entrySet());
+        byCount.sort(Map.Entry.<Integer, Integer>comparingByValue().reversed());
+        boolean clear = !byCount.isEmpty()
+                && (byCount.size() == 1
+                        || byCount.get(0).getValue() > byCount.get(1).getValue());
+        return clear ? Optional.of(byCount.get(0).getKey()).filter(FiscalYearReader::possible) : Optional.empty();
+    }
+
+    private static boolean possible(int year) {
+        return year >= FIRST && year <= LAST;
+    }
+}

@@ -1,0 +1,87 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.document.GridCell;
+import org.annals.document.GridRow;
+
+/**
+ * Where the columns of table 3 stand in its grid, by the cells of its head. Of use only where the rows keep to it ({@link #place}): converters often leave
+ * a head that no row below agrees with.
+ */
+final class Geometry3 {
+    private final Map<String, GridCell> columns;
+    private final List<GridCell> extra;
+    private final int width;
+
+    private Geometry3(Map<String, GridCell> columns, List<GridCell> extra, int width) {
+        this.columns = columns;
+        this.extra = extra;
+        this.width = width;
+    }
+
+    static Optional<Geometry3> of(List<GridRow> head) {
+        Map<String, GridCell> columns = new LinkedHashMap<>();
+        List<GridCell> others = new ArrayList<>();
+        int width = 0;
+        for (GridRow row : head) {
+            width = Math.max(width, row.width());
+            for (GridCell cell : row.cells()) {
+                Optional<Label> label = Labels.TABLE3.column(cell.text());
+                if (cell.continued()
+                        || cell.isEmpty()
+                        || label.isPresent() && !label.get().is("column")) {
+                    continue;
+                }
+                if (label.isEmpty()) {
+                    others.add(cell);
+                } else if (columns.put(label.get().code(), cell) != null) {
+                    return Optional.empty();
+                }
+            }
+        }
+        boolean apart = columns.values().stream()
+                .noneMatch(a -> columns.values().stream().anyMatch(b -> a != b && overlap(a, b)));
+        if (!apart || !columns.keySet().containsAll(Header3.OFFICIAL)) {
+            return Optional.empty();
+        }
+        List<GridCell> extra = others.stream()
+                .filter(other -> columns.values().stream().noneMatch(column -> overlap(other, column)))
+                .toList();
+        return Optional.of(new Geometry3(columns, extra, width));
+    }
+
+    /** The cells of a row by column code; empty where the row does not keep to the head. */
+    Optional<Map<String, GridCell>> place(Row3 row) {
+        if (!row.row().sound() || row.row().width() != width) {
+            return Optional.empty();
+        }
+        Map<String, GridCell> placed = new LinkedHashMap<>();
+        for (Map.Entry<String, GridCell> column : columns.entrySet()) {
+            List<GridCell> under = row.tail().cells().stream()
+                    .filter(cell -> overlap(cell, column.getValue()))
+                    .toList();
+            if (under.size() != 1 || placed.containsValue(under.get(0))) {
+                return Optional.empty();
+            }
+            placed.put(column.getKey(), under.get(0));
+        }
+        boolean strays = row.tail().cells().stream()
+                .anyMatch(cell -> !cell.isEmpty()
+                        && !placed.containsValue(cell)
+                        && extra.stream().noneMatch(column -> overlap(cell, column)));
+        return strays ? Optional.empty() : Optional.of(placed);
+    }
+
+    /** Whether the row's label leaves all columns free; converters that flatten spans push the labels of the third level into the first. */
+    boolean leavesColumnsFree(Row3 row) {
+        return columns.values().stream().allMatch(column -> row.label().end() <= column.column());
+    }
+
+    private static boolean overlap(GridCell a, GridCell b) {
+        return a.column() < b.end() && b.column() < a.end();
+    }
+}

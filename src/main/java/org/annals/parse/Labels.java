@@ -1,0 +1,97 @@
+package org.annals.parse;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The labels of a statutory table, official ones and those seen in the wild, read from {@code labels.csv}: a new variant is a line there. A long row label
+ * with one or two wrong characters is still known, as long as no other comes as near.
+ */
+final class Labels {
+    static final Labels TABLE2 = read(2);
+    static final Labels TABLE3 = read(3);
+    static final Labels TABLE4 = read(4);
+
+    private static final int ONE_WRONG_FROM = 6;
+    private static final int TWO_WRONG_FROM = 12;
+
+    private final Map<String, Label> rows = new LinkedHashMap<>();
+    private final Map<String, Label> columns = new LinkedHashMap<>();
+
+    private Labels() {}
+
+    /** A row label, or the name of a group of rows. */
+    Optional<Label> row(String text) {
+        String core = Wording.core(text);
+        if (core.isEmpty()) {
+            return Optional.empty();
+        }
+        Label known = rows.get(core);
+        return known != null ? Optional.of(known) : behindGroup(core).or(() -> nearest(core));
+    }
+
+    Optional<Label> column(String text) {
+        return Optional.ofNullable(columns.get(Wording.core(text)));
+    }
+
+    /** The codes of the column labels of one kind, in the order of the form. */
+    Set<String> codes(String kind) {
+        Set<String> codes = new LinkedHashSet<>();
+        columns.values().stream().filter(label -> label.is(kind)).forEach(label -> codes.add(label.code()));
+        return codes;
+    }
+
+    /** Group and row in one cell, as in （三）不予公开1.属于国家秘密. */
+    private Optional<Label> behindGroup(String core) {
+        for (Map.Entry<String, Label> group : rows.entrySet()) {
+            boolean opens = group.getValue().is("group") || group.getValue().is("both");
+            if (opens && core.startsWith(group.getKey())) {
+                Label row = rows.get(core.substring(group.getKey().length()).replaceFirst("^[0-9一二三四五六七]{1,2}", ""));
+                if (row != null) {
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Label> nearest(String core) {
+        if (core.length() < ONE_WRONG_FROM) {
+            return Optional.empty();
+        }
+        Set<Label> near = new LinkedHashSet<>();
+        for (Map.Entry<String, Label> row : rows.entrySet()) {
+            String label = row.getKey();
+            int limit = label.length() >= TWO_WRONG_FROM ? 2 : label.length() >= ONE_WRONG_FROM ? 1 : 0;
+            if (limit > 0 && Wording.differsByAtMost(limit, core, label)) {
+                near.add(row.getValue());
+            }
+        }
+        return near.size() == 1 ? near.stream().findFirst() : Optional.empty();
+    }
+
+    private static Labels read(int table) {
+        Labels labels = new Labels();
+        try (InputStream in = Labels.class.getResourceAsStream("labels.csv");
+                CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(in)) {
+            for (NamedCsvRecord line : lines) {
+                if (Integer.parseInt(line.getField("table")) == table) {
+                    Label label = new Label(line.getField("kind"), line.getField("code"));
+                    boolean isRow = Set.of("row", "generic", "both", "group").contains(label.kind());
+                    (isRow ? labels.rows : labels.columns).put(line.getField("label"), label);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading labels.csv from the class path", e);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,68 @@
+package org.annals.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.annals.report.Cell;
+import org.annals.report.CellValue;
+import org.annals.report.Generation;
+import org.annals.report.Section;
+
+/**
+ * Whether a document is an annual report at all. Filled tables of the form are proof; without them it needs the title and the chapters, since guides,
+ * notices with the empty form, lists of reports and other yearly reports all carry some of the same words.
+ */
+final class Recognition {
+    private static final int LEAST_NUMBERS = 7;
+    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_SECTIONS = 4;
+    private static final int LEAST_OLD_TOPICS = 3;
+    private static final int LEAST_OLD_TEXT = 300;
+    private static final int LAST_OLD_YEAR = 2018;
+    private static final List<String> OLD_TOPICS = List.of("主动公开", "依申请公开", "行政复议", "收费", "存在", "改进");
+
+    private Recognition() {}
+
+    /** The generation of the report that the document is; empty where it is none. */
+    static Optional<Generation> of(
+            Optional<Generation> form,
+            Map<String, Cell> cells,
+            Optional<String> title,
+            Optional<Integer> year,
+            Map<Section, String> sections,
+            String text) {
+        if (form.isPresent() && filled(cells)) {
+            return form;
+        }
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean old = year.isPresent() && year.get() <= LAST_OLD_YEAR;
+        boolean chapters = sections.size() >= LEAST_SECTIONS && text.length() >= LEAST_OLD_TEXT / 2;
+        if (!old
+                && chapters
+                && (form.isEmpty() || PublisherReader.inTitle(title.get()).isPresent() && year.isPresent())) {
+            // Tables given as pictures, or left blank throughout: the chapters are those of 2019 and later.
+            boolean trial = year.isPresent() && year.get() <= 2020;
+            return form.or(() -> Optional.of(trial ? Generation.G2019 : Generation.G2021));
+        }
+        long topics = OLD_TOPICS.stream().filter(text::contains).count();
+        return old && topics >= LEAST_OLD_TOPICS && text.length() >= LEAST_OLD_TEXT
+                ? Optional.of(Generation.PRE2019)
+                : Optional.empty();
+    }
+
+    private static boolean filled(Map<String, Cell> cells) {
+        Set<String> rows = cells.entrySet().stream()
+                .filter(cell ->
+                        cell.getKey().startsWith("t3.") && cell.getValue().value() instanceof CellValue.Number)
+                .map(cell -> cell.getKey().split("\\.")[1])
+                .collect(Collectors.toSet());
+        long numbers = cells.values().stream()
+                .filter(cell -> cell.value() instanceof CellValue.Number)
+                .count();
+        return numbers >= LEAST_NUMBERS && rows.size() >= LEAST_ROWS;
+    }
+}

@@ -1,0 +1,53 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.annals.document.GridCell;
+import org.annals.document.GridRow;
+
+/**
+ * A row of table 3 anchored on its deepest label.
+ *
+ * @param code row code of the dictionary
+ * @param sure false where other tables use the label too
+ */
+record Row3(String code, boolean sure, GridCell label, Tail tail, GridRow row) {
+    /** The anchored rows in one row of a grid: usually one or none, two where a line break was lost. */
+    static List<Row3> in(GridRow row) {
+        List<Row3> found = new ArrayList<>();
+        List<GridCell> cells = row.cells();
+        int at = 0;
+        while (at < cells.size()) {
+            GridCell cell = cells.get(at);
+            Optional<Label> label = cell.continued() ? Optional.empty() : Labels.TABLE3.row(cell.text());
+            int next = at + 1;
+            List<GridCell> tail = new ArrayList<>();
+            while (next < cells.size() && (label.isEmpty() || !endsTail(cells.get(next), tail))) {
+                if (label.isEmpty()) {
+                    break;
+                }
+                tail.add(cells.get(next++));
+            }
+            boolean parent = next < cells.size() && tail.stream().allMatch(GridCell::isEmpty);
+            if (label.isPresent() && !label.get().is("group") && !parent) {
+                boolean sure = label.get().is("row") || label.get().is("both");
+                found.add(new Row3(label.get().code(), sure, cell, new Tail(tail), row));
+            }
+            at = next;
+        }
+        return found;
+    }
+
+    /** Another label ends the values of the one before; a bare 其他 or 总计 among numbers is no label but a fault. */
+    private static boolean endsTail(GridCell cell, List<GridCell> tail) {
+        if (cell.continued() || cell.isEmpty()) {
+            return false;
+        }
+        Optional<Label> label = Labels.TABLE3.row(cell.text());
+        return label.isPresent()
+                && (!label.get().is("generic")
+                        || Wording.isNumbered(cell.text())
+                        || tail.stream().allMatch(GridCell::isEmpty));
+    }
+}

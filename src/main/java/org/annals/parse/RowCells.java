@@ -1,0 +1,34 @@
+package org.annals.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.annals.document.GridCell;
+import org.annals.report.CellValue;
+
+/** What the value cells of a row have in common, whatever the table. */
+final class RowCells {
+    private static final Pattern SEVERAL = Pattern.compile("[0-9０-９]\\s+[0-9０-９]");
+
+    private RowCells() {}
+
+    /** Whether a cell holds more than one number: then a neighbour has probably lost its own. */
+    static boolean holdsSeveral(String text) {
+        return SEVERAL.matcher(text).find();
+    }
+
+    /** @param merged whether a cell of the same row holds several numbers, so that a blank in it may be no blank */
+    static CellValue value(GridCell cell, Measure measure, String unit, boolean merged) {
+        if (cell.tall() || cell.continued()) {
+            return new CellValue.Unreadable("is one cell for several rows");
+        }
+        CellValue value = NumberReader.read(cell.text(), measure, unit);
+        return merged && value instanceof CellValue.Blank && cell.isEmpty()
+                ? new CellValue.Unreadable("is empty beside a cell with two numbers")
+                : value;
+    }
+
+    static String raw(List<GridCell> cells) {
+        return cells.stream().map(GridCell::text).collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,48 @@
+package org.annals.parse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a report: who signed it and when.
+ *
+ * @param body the name in the line above the date
+ */
+record Signature(Optional<String> body, LocalDate date) {
+    private static final int LOOK = 12;
+    private static final int LONGEST = 60;
+
+    /** The last line that is a date, perhaps with a body in front of it or above it. */
+    static Optional<Signature> of(List<String> lines) {
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LOOK); i--) {
+            String line = Wording.squeeze(lines.get(i));
+            Optional<LocalDate> date = line.length() > LONGEST ? Optional.empty() : Dates.atEnd(line);
+            if (date.isPresent()) {
+                String before = Dates.withoutEnd(line);
+                String above = before.isEmpty() && i > 0 ? Wording.squeeze(lines.get(i - 1)) : before;
+                if (before.isEmpty() || Prose.isBody(before)) {
+                    return Optional.of(new Signature(Optional.of(above).filter(Prose::isBody), date.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes signature and date off the end of a chapter. */
+    static void cut(List<String> lines) {
+        while (!lines.isEmpty()) {
+            String line = Wording.squeeze(lines.get(lines.size() - 1));
+            boolean date = line.length() <= LONGEST
+                    && Dates.atEnd(line).isPresent()
+                    && (Dates.withoutEnd(line).isEmpty() || Prose.isBody(Dates.withoutEnd(line)));
+            if (!date) {
+                return;
+            }
+            lines.remove(lines.size() - 1);
+            if (!lines.isEmpty() && Dates.withoutEnd(line).isEmpty() && Prose.isBody(lines.get(lines.size() - 1))) {
+                lines.remove(lines.size() - 1);
+            }
+        }
+    }
+}

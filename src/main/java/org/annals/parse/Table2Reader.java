@@ -1,0 +1,205 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.document.Grid;
+import org.annals.document.GridCell;
+import org.annals.document.GridRow;
+import org.annals.report.Cell;
+import org.annals.report.CellValue;
+import org.annals.report.Field;
+import org.annals.report.Fields;
+import org.annals.report.Generation;
+
+/**
+ * Table 2 (主动公开政府信息情况): blocks of rows, each block under a row of column names. The k-th value cell of a row belongs to the k-th name; grid
+ * columns are no guide here, since the two often have different spans.
+ */
+final class Table2Reader {
+    private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项");
+    private static final Pattern UNIT = Pattern.compile("单位[:：]?(亿元|万元|元)");
+
+    private final TableReading reading;
+    private final Generation generation;
+    private List<Name> names = List.of();
+    private int headWidth;
+    private boolean inTable;
+
+    /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
+    private record Name(String code, String unit, GridCell cell) {}
+
+    private Table2Reader(TableReading reading, Generation generation) {
+        this.reading = reading;
+        this.generation = generation;
+    }
+
+    static Map<String, Cell> read(List<Grid> grids, Generation generation, List<String> warnings) {
+        Table2Reader reader = new Table2Reader(new TableReading(warnings), generation);
+        for (Grid grid : grids) {
+            boolean own = grid.rows().stream().anyMatch(row -> isHead(row) || isArticle(row));
+            reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
+            grid.rows().forEach(reader::row);
+        }
+        return reader.reading.cells();
+    }
+
+    static boolean isHead(GridRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> Labels.TABLE2
+                        .column(cell.text())
+                        .filter(label -> label.is("column"))
+                        .isPresent());
+    }
+
+    private static boolean isArticle(GridRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> ARTICLE.matcher(Wording.squeeze(cell.text())).matches());
+    }
+
+    private static boolean isOtherTable(GridRow row) {
+        return Header3.isPart(row) || Header4.isPart(row);
+    }
+
+    private void row(GridRow row) {
+        if (!inTable) {
+            return;
+        }
+        if (isOtherTable(row)) {
+            inTable = false;
+        } else if (isHead(row)) {
+            head(row);
+        } else if (isArticle(row) && label(row).isEmpty()) {
+            names = List.of();
+        } else {
+            label(row).ifPresent(at -> values(row, at));
+        }
+    }
+
+    private void head(GridRow row) {
+        List<Name> found = new ArrayList<>();
+        boolean named = false;
+        for (GridCell cell : row.cells()) {
+            if (cell.continued() || cell.isEmpty()) {
+                continue;
+            }
+            Optional<Label> label = Labels.TABLE2.column(cell.text()).filter(known -> known.is("column"));
+            named |= label.isPresent();
+            if (named) {
+                Matcher unit = UNIT.matcher(Wording.squeeze(cell.text()));
+                found.add(new Name(label.map(Label::code).orElse(""), unit.find() ? unit.group(1) : "万元", cell));
+            }
+        }
+        names = found;
+        headWidth = row.width();
+    }
+
+    private static Optional<Integer> label(GridRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            GridCell cell = row.cells().get(i);
+            if (!cell.continued() && Labels.TABLE2.row(cell.text()).isPresent()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void values(GridRow row, int at) {
+        GridCell labelCell = row.cells().get(at);
+        String code = Labels.TABLE2.row(labelCell.text()).orElseThrow().code();
+        Tail tail = new Tail(row.cells().subList(at + 1, row.cells().size()));
+        List<String> columns = columns(code);
+        if (columns.isEmpty()) {
+            return;
+        }
+        List<String> known = columns.stream().filter(name -> !name.isEmpty()).toList();
+        if (new HashSet<>(known).size() < known.size()) {
+            doubt(code, columns, row, tail, "stands under a head that names a column twice");
+            return;
+        }
+        Alignment alignment = align(tail, columns.size(), row);
+        if (alignment.doubt().isPresent()) {
+            doubt(code, columns, row, tail, alignment.doubt().get());
+        } else {
+            write(code, columns, alignment.cells());
+        }
+    }
+
+    /** The columns that the head names; those of the form where the head is lost. */
+    private List<String> columns(String row) {
+        if (!names.isEmpty()) {
+            return names.stream().map(Name::code).toList();
+        }
+        String prefix = "t2." + row + ".";
+        return Fields.of(generation).stream()
+                .map(Field::code)
+                .filter(field -> field.startsWith(prefix))
+                .map(field -> field.substring(prefix.length()))
+                .toList();
+    }
+
+    private Alignment align(Tail tail, int columns, GridRow row) {
+        if (tail.size() < columns) {
+            return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
+        }
+        Optional<List<GridCell>> under = underNames(tail, row);
+        if (under.isPresent()) {
+            return Alignment.certain(under.get());
+        }
+        if (tail.occupied() > columns) {
+            return Alignment.doubtful("has " + tail.occupied() + " values for " + columns + " columns");
+        }
+        boolean inFront = tail.first() == 0 && tail.extent() == columns && tail.occupied() == columns;
+        if (tail.size() == columns || inFront || tail.occupied() == 0) {
+            return Alignment.certain(tail.window(0, columns));
+        }
+        return Alignment.doubtful("does not have its values side by side behind the label");
+    }
+
+    /** The cells that stand exactly under the names, if the row is as wide as the head and has nothing elsewhere. */
+    private Optional<List<GridCell>> underNames(Tail tail, GridRow row) {
+        if (names.isEmpty() || row.width() != headWidth || !row.sound()) {
+            return Optional.empty();
+        }
+        List<GridCell> under = new ArrayList<>();
+        for (Name name : names) {
+            tail.cells().stream()
+                    .filter(cell -> cell.column() == name.cell().column()
+                            && cell.span() == name.cell().span())
+                    .findFirst()
+                    .ifPresent(under::add);
+        }
+        boolean strays = tail.cells().stream().anyMatch(cell -> !cell.isEmpty() && !under.contains(cell));
+        return under.size() == names.size() && !strays ? Optional.of(under) : Optional.empty();
+    }
+
+    private void write(String row, List<String> columns, List<GridCell> cells) {
+        boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        for (int i = 0; i < columns.size(); i++) {
+            Optional<Field> field = Fields.byCode("t2." + row + "." + columns.get(i));
+            if (field.isEmpty()) {
+                continue;
+            }
+            GridCell cell = cells.get(i);
+            String unit = names.isEmpty() ? "万元" : names.get(i).unit();
+            CellValue value = RowCells.value(cell, Measure.of(field.get()), unit, merged);
+            if (value instanceof CellValue.Unreadable unreadable) {
+                reading.warn(field.get().code(), unreadable.reason(), cell.locator());
+            }
+            reading.put(field.get().code(), new Cell(value, cell.text(), cell.locator()));
+        }
+    }
+
+    private void doubt(String row, List<String> columns, GridRow gridRow, Tail tail, String reason) {
+        reading.warn("t2." + row, "the row " + reason, gridRow.locator());
+        for (String column : columns) {
+            Cell cell = new Cell(
+                    new CellValue.Unreadable("the row " + reason), RowCells.raw(tail.cells()), gridRow.locator());
+            Fields.byCode("t2." + row + "." + column).ifPresent(field -> reading.put(field.code(), cell));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.document.Grid;
+import org.annals.document.GridCell;
+import org.annals.document.GridRow;
+import org.annals.report.Cell;
+import org.annals.report.CellValue;
+
+/**
+ * Table 3 (收到和处理政府信息公开申请情况): anchors on the deepest row label and takes the value cells behind it. Pieces that page breaks cut apart are read
+ * under the head of the first.
+ */
+final class Table3Reader {
+    /** Rows that must keep to the head before its geometry decides, in tenths. */
+    private static final int MOST = 8;
+
+    private static final int FEWEST_PEERS = 2;
+
+    private final TableReading reading;
+    private final List<GridRow> head = new ArrayList<>();
+    private boolean headEnded;
+    private boolean pieceBefore;
+
+    private record Piece(Grid grid, List<GridRow> ownHead, List<GridRow> head, List<Row3> rows) {}
+
+    private Table3Reader(TableReading reading) {
+        this.reading = reading;
+    }
+
+    static Map<String, Cell> read(List<Grid> grids, List<String> warnings) {
+        Table3Reader reader = new Table3Reader(new TableReading(warnings));
+        List<Piece> pieces = new ArrayList<>();
+        grids.forEach(grid -> reader.split(grid, pieces));
+        Optional<Header3> fallback = reader.header(pieces);
+        pieces.forEach(piece -> reader.read(piece, fallback));
+        return reader.reading.cells();
+    }
+
+    /** The pieces of table 3 in a grid: each new head begins one. */
+    private void split(Grid grid, List<Piece> pieces) {
+        List<GridRow> ownHead = new ArrayList<>();
+        List<Row3> rows = new ArrayList<>();
+        int before = pieces.size();
+        for (GridRow row : grid.rows()) {
+            if (Header3.isPart(row)) {
+                if (headEnded) {
+                    add(new Piece(grid, ownHead, head, rows), pieces);
+                    ownHead = new ArrayList<>();
+                    rows = new ArrayList<>();
+                    head.clear();
+                }
+                headEnded = false;
+                ownHead.add(row);
+                head.add(row);
+            } else if (!Header4.isPart(row)) {
+                List<Row3> found = Row3.in(row);
+                headEnded |= !found.isEmpty();
+                rows.addAll(found);
+            }
+        }
+        add(new Piece(grid, ownHead, head, rows), pieces);
+        pieceBefore = pieces.size() > before || !ownHead.isEmpty();
+    }
+
+    private void add(Piece piece, List<Piece> pieces) {
+        boolean sure = piece.rows().stream().anyMatch(Row3::sure);
+        boolean numbered = piece.rows().stream()
+                .anyMatch(row -> Wording.isNumbered(row.label().text()));
+        if (sure || numbered && pieceBefore) {
+            pieces.add(new Piece(piece.grid(), piece.ownHead(), List.copyOf(piece.head()), piece.rows()));
+        }
+    }
+
+    private Optional<Header3> header(List<Piece> pieces) {
+        return pieces.stream()
+                .map(Piece::head)
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .map(Header3::read)
+                .orElseGet(() -> Header3.read(List.of()));
+    }
+
+    private void read(Piece piece, Optional<Header3> fallback) {
+        Optional<Header3> named = piece.head().isEmpty() ? fallback : Header3.read(piece.head());
+        if (named.isEmpty()) {
+            piece.rows().forEach(row -> doubt(row, "the head of the table contradicts itself"));
+            return;
+        }
+        Header3 header = named.get();
+        if (header.size() < Header3.OFFICIAL.size() && mostHave(Header3.OFFICIAL.size(), piece.rows())) {
+            header = header.completed().orElse(header);
+        }
+        Optional<Geometry3> found = Geometry3.of(piece.ownHead());
+        boolean byAll = found.isPresent() && kept(found.get(), piece.rows());
+        Optional<Geometry3> geometry = found.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
+        Aligner3 aligner = new Aligner3(header, piece.grid().rectangular(), usualWidth(piece.rows()));
+        for (Row3 row : piece.rows()) {
+            Optional<Map<String, GridCell>> placed = geometry.flatMap(columns -> columns.place(row));
+            if (placed.isPresent()) {
+                placed(row, placed.get(), !byAll);
+                continue;
+            }
+            Alignment alignment = aligner.align(row, start(row, piece.rows(), header.size()));
+            if (alignment.doubt().isPresent()) {
+                doubt(row, alignment.doubt().get());
+            } else {
+                write(row, header.columns(), alignment.cells());
+            }
+        }
+    }
+
+    /** @param paddable whether a row that lost a cell may have been filled up, since the grid as a whole does not keep to its head */
+    private void placed(Row3 row, Map<String, GridCell> placed, boolean paddable) {
+        List<GridCell> cells = Header3.OFFICIAL.stream().map(placed::get).toList();
+        boolean blanks = cells.stream().anyMatch(GridCell::isEmpty);
+        if (blanks && Aligner3.looksShifted(new Header3(Header3.OFFICIAL), cells, paddable)) {
+            doubt(row, "may be shifted: its blank is at an edge and it does not add up");
+        } else {
+            write(row, Header3.OFFICIAL, cells);
+        }
+    }
+
+    private void write(Row3 row, List<String> columns, List<GridCell> cells) {
+        boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equals(Header3.UNKNOWN)) {
+                continue;
+            }
+            String field = "t3." + row.code() + "." + columns.get(i);
+            GridCell cell = cells.get(i);
+            CellValue value = RowCells.value(cell, Measure.COUNT, "", merged);
+            if (value instanceof CellValue.Unreadable unreadable) {
+                reading.warn(field, unreadable.reason(), cell.locator());
+            }
+            reading.put(field, new Cell(value, cell.text(), cell.locator()));
+        }
+    }
+
+    private void doubt(Row3 row, String reason) {
+        reading.warn("t3." + row.code(), "the row " + reason, row.row().locator());
+        String raw = RowCells.raw(row.tail().cells());
+        for (String column : Header3.OFFICIAL) {
+            CellValue value = new CellValue.Unreadable("the row " + reason);
+            reading.put(
+                    "t3." + row.code() + "." + column,
+                    new Cell(value, raw, row.row().locator()));
+        }
+    }
+
+    /** Where the values of complete rows with this row's label column and width begin, if they agree. */
+    private static Optional<Integer> start(Row3 row, List<Row3> rows, int columns) {
+        List<Integer> starts = rows.stream()
+                .filter(peer -> peer != row
+                        && peer.label().column() == row.label().column()
+                        && peer.row().width() == row.row().width()
+                        && peer.tail().size() == row.tail().size()
+                        && peer.tail().occupied() == columns
+                        && peer.tail().extent() == columns)
+                .map(peer -> peer.tail().first())
+                .toList();
+        boolean agree =
+                starts.size() >= FEWEST_PEERS && starts.stream().distinct().count() == 1;
+        return agree ? Optional.of(starts.get(0)) : Optional.empty();
+    }
+
+    private static boolean mostHave(int values, List<Row3> rows) {
+        return rows.stream().filter(row -> row.tail().occupied() == values).count() * 2 > rows.size();
+    }
+
+    private static boolean kept(Geometry3 geometry, List<Row3> rows) {
+        long kept = rows.stream().filter(row -> geometry.place(row).isPresent()).count();
+        return kept * 10 >= (long) rows.size() * MOST;
+    }
+
+    /** Whether the rows that could keep to the head do, some of them with a value in every column. */
+    private static boolean keptBySome(Geometry3 geometry, List<Row3> rows) {
+        List<Row3> able = rows.stream().filter(geometry::leavesColumnsFree).toList();
+        long complete = able.stream()
+                .filter(row -> row.tail().occupied() == Header3.OFFICIAL.size())
+                .filter(row -> geometry.place(row).isPresent())
+                .count();
+        return complete >= FEWEST_PEERS
+                && able.stream().allMatch(row -> geometry.place(row).isPresent());
+    }
+
+    private static int usualWidth(List<Row3> rows) {
+        Map<Integer, Integer> widths = new HashMap<>();
+        rows.forEach(row -> widths.merge(row.row().width(), 1, Integer::sum));
+        return widths.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+}

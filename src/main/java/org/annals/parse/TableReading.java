@@ -1,0 +1,42 @@
+package org.annals.parse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.report.Cell;
+import org.annals.report.CellValue;
+
+/**
+ * What was read of one statutory table. A field that is met twice with different contents is unreadable: nobody can tell which row is meant.
+ */
+final class TableReading {
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final List<String> warnings;
+
+    TableReading(List<String> warnings) {
+        this.warnings = warnings;
+    }
+
+    Map<String, Cell> cells() {
+        return cells;
+    }
+
+    void put(String field, Cell cell) {
+        Cell before = cells.get(field);
+        if (before == null || says(before).equals("blank") && !says(cell).equals("blank")) {
+            cells.put(field, cell);
+        } else if (!says(cell).equals("blank") && !before.value().equals(cell.value())) {
+            String reason = "printed twice and not alike, also at " + cell.locator();
+            warn(field, reason, before.locator());
+            cells.put(field, new Cell(new CellValue.Unreadable(reason), before.raw(), before.locator()));
+        }
+    }
+
+    void warn(String what, String reason, String locator) {
+        warnings.add(what + ": " + reason + " (" + locator + ")");
+    }
+
+    private static String says(Cell cell) {
+        return cell.value().state();
+    }
+}

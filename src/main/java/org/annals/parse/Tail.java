@@ -1,0 +1,41 @@
+package org.annals.parse;
+
+import java.util.List;
+import org.annals.document.GridCell;
+
+/** The cells of a row behind its label. */
+record Tail(List<GridCell> cells) {
+    Tail {
+        cells = List.copyOf(cells);
+    }
+
+    int size() {
+        return cells.size();
+    }
+
+    int occupied() {
+        return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    /** Index of the first cell that is not empty; the size where all are. */
+    int first() {
+        int i = 0;
+        while (i < cells.size() && cells.get(i).isEmpty()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Number of cells from the first that is not empty to the last. */
+    int extent() {
+        int last = cells.size() - 1;
+        while (last >= 0 && cells.get(last).isEmpty()) {
+            last--;
+        }
+        return Math.max(0, last - first() + 1);
+    }
+
+    List<GridCell> window(int from, int length) {
+        return cells.subList(from, from + length);
+    }
+}

@@ -1,0 +1,97 @@
+package org.annals.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ParseCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path report;
+
+    @BeforeEach
+    void writeReport() throws IOException {
+        report = folder.resolve("a report.txt");
+        try (InputStream in = getClass().getResourceAsStream("/org/annals/parse/layouts/tabs-cut-by-pages.txt")) {
+            Files.copy(in, report);
+        }
+    }
+
+    private int run(Object... arguments) {
+        List<String> texts = new ArrayList<>();
+        for (Object argument : arguments) {
+            texts.add(argument.toString());
+        }
+        return new CommandLine(new ParseCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(texts.toArray(String[]::new));
+    }
+
+    @Test
+    void printsOneObjectAFileInTheOrderGiven() throws IOException {
+        Path other = Files.writeString(folder.resolve("news.txt"), "今天是晴天。\n");
+        assertThat(run(report, other)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(2);
+        JsonNode first = new ObjectMapper().readTree(lines.get(0));
+        assertThat(first.get("source").asText()).isEqualTo(report.toString());
+        assertThat(first.get("is_report").asBoolean()).isTrue();
+        assertThat(first.get("generation").asText()).isEqualTo("2021");
+        assertThat(first.get("media_type").asText()).isEqualTo("text/plain");
+        assertThat(first.get("charset").asText()).isEqualTo("UTF-8");
+        assertThat(first.get("published_on").isNull()).isTrue();
+        assertThat(first.get("values")).hasSize(200);
+        assertThat(first.get("checks")).hasSize(42);
+        assertThat(lines.get(0))
+                .contains("\"t2.fees.amount\":{\"value\":11384.8489,\"state\":\"number\",\"raw\":\"11384.8489\","
+                        + "\"locator\":\"line 40, cell 2\"}")
+                .contains("\"t3.granted.natural\":{\"value\":16,");
+        JsonNode second = new ObjectMapper().readTree(lines.get(1));
+        assertThat(second.get("is_report").asBoolean()).isFalse();
+        assertThat(second.get("values")).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsNamedAndTheOthersAreStillRead() {
+        assertThat(run(folder.resolve("missing.txt"), report)).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("missing.txt", "no such file");
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aKindThatCannotBeReadIsNamed() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("report.pdf"), "%PDF-1.7\n");
+        assertThat(run(pdf, report)).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("report.pdf", "application/pdf");
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void textFormatNamesWhatIsNotZero() {
+        assertThat(run("--format", "text", report)).isZero();
+        assertThat(out.toString())
+                .contains("偃师区人民政府办公室", "fiscal year: 2022", "t2.licensing.decisions = 27732", "blank=5");
+    }
+
+    @Test
+    void noFileIsWrongUsage() {
+        assertThat(run()).isEqualTo(2);
+    }
+}
