@@ -1,0 +1,179 @@
+package org.annals.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.annals.capture.Outcome;
+import org.annals.crawl.CrawlOptions;
+import org.annals.crawl.CrawlSummary;
+import org.annals.fetch.AddressGuard;
+import org.annals.fetch.FetchLimits;
+import org.annals.parse.ReportParser;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code annals crawl}: one crawl of the listed governments. */
+@Command(
+        name = "crawl",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Crawls the listed governments: discover, fetch, archive, parse, link.",
+        description = {
+            "",
+            "An interrupted crawl goes on where it stopped when the same command is given again. After a finished one the same command asks the known "
+                    + "columns for what is new; with --revisit it also asks every known report again.",
+            "",
+            "Portals are asked one request at a time, with --delay between the end of one and the start of the next. robots.txt is obeyed.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  annals crawl --seeds seeds/provinces.csv --contact https://example.org/about-our-crawl",
+            "  annals crawl --seeds seeds/provinces.csv seeds/ministries.csv --contact me@example.org --max-time 8h"
+        })
+final class CrawlCommand implements Callable<Integer> {
+    @Option(
+            names = "--seeds",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV files of the governments to crawl (see seeds/README.md)")
+    private List<Path> seeds;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "archive",
+            description = "archive folder (default: archive)")
+    private Path archive;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "URL-or-mail",
+            description =
+                    "sent with every request so that an administrator can reach you; required outside this machine")
+    private String contact;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "TIME",
+            defaultValue = "3s",
+            converter = DurationOption.class,
+            description = "least time between two requests to a host, for example 500ms, 3s, 1m (default: 3s)")
+    private Duration delay;
+
+    @Option(
+            names = "--allow-network",
+            arity = "1..*",
+            paramLabel = "CIDR",
+            description = "private network that may be asked, for example 10.1.0.0/16; may be given again")
+    private List<String> networks = List.of();
+
+    @Option(
+            names = "--max-hosts",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "hosts that are asked at the same time (default: 64)")
+    private int maxHosts;
+
+    @Option(
+            names = "--max-pages-per-government",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "page budget of one government (default: 200)")
+    private int maxPages;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "stop after this time, as Ctrl-C would, for example 1h")
+    private Duration maxTime;
+
+    @Option(
+            names = "--revisit",
+            description = "also ask every known report again, to see what was changed or taken down")
+    private boolean revisit;
+
+    @Override
+    public Integer call() throws IOException {
+        if (maxHosts < 1 || maxPages < 1) {
+            throw new UsageError("--max-hosts and --max-pages-per-government are 1 or more");
+        }
+        SeedsInput input = SeedsInput.read(seeds);
+        String agent = UserAgent.of(contact, input.governments());
+        checkNetworks();
+        CrawlOptions options = new CrawlOptions(
+                "crawl",
+                delay,
+                maxHosts,
+                maxPages,
+                Optional.ofNullable(maxTime),
+                revisit,
+                agent,
+                networks,
+                FetchLimits.DEFAULT,
+                settings(),
+                ReportParser.VERSION);
+        input.problems().forEach(problem -> System.err.println("annals: " + problem));
+        CrawlJob job = new CrawlJob();
+        try (Interruption interruption = Interruption.stopping(job::stop);
+                ProgressDisplay display =
+                        new ProgressDisplay(System.err, ProgressDisplay.onTerminal(), job::snapshot)) {
+            interruption.listen();
+            Unanswered unanswered = new Unanswered(display);
+            CrawlSummary summary =
+                    job.run(archive, options, input.files(), input.governments(), unanswered, display::noted);
+            display.end();
+            print(System.out, summary);
+            List<String> failures = unanswered.lines(input.governments());
+            failures.forEach(line -> System.err.println("annals: " + line));
+            return summary.interrupted() ? 130 : input.problems().isEmpty() && failures.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private void checkNetworks() {
+        try {
+            AddressGuard.of(List.of(), networks);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("--allow-network: " + e.getMessage());
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("software", "annals/" + Version.number());
+        if (contact != null) {
+            settings.put("operator", contact);
+        }
+        return settings;
+    }
+
+    private static void print(PrintStream out, CrawlSummary summary) {
+        long seconds = summary.took().toSeconds();
+        out.println("run %s %s after %d:%02d:%02d"
+                .formatted(
+                        summary.run(),
+                        summary.interrupted() ? "interrupted" : "finished",
+                        TimeUnit.SECONDS.toHours(seconds),
+                        TimeUnit.SECONDS.toMinutes(seconds) % 60,
+                        seconds % 60));
+        out.println("  %d governments, %d requests, %d pages, %d reports"
+                .formatted(summary.governments(), summary.requests(), summary.pages(), summary.reports()));
+        for (Map.Entry<Outcome, Long> entry : summary.outcomes().entrySet()) {
+            out.println("  %-16s %d".formatted(entry.getKey().code(), entry.getValue()));
+        }
+        if (summary.interrupted()) {
+            out.println("  " + summary.governmentsLeft()
+                    + " governments are not finished; the same command goes on where it stopped");
+        }
+    }
+}
