@@ -1,9 +1,7 @@
 package org.annals.archive;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,25 +62,23 @@ final class ArchiveFolder {
         }
     }
 
-    /** Puts a written draft in the place of a file: a reader, or a machine that dies, sees the old one or the new one. */
+    /** Puts a written and synced draft in the place of a file: a reader, or a machine that dies, sees the old one or the new one. */
     void replace(Path file, Path draft) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(file.getParent());
     }
 
-    static BufferedWriter writer(Path file) throws IOException {
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    }
-
     /** Makes new names in a directory last. */
     static void sync(Path directory) {
+        boolean interrupted = Thread.interrupted(); // a channel would close itself
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
             // some systems do not open directories, and keep names without being asked
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,13 +1,15 @@
 package org.annals.archive;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
@@ -35,14 +37,30 @@ final class CaptureIndex {
         return found.stream().distinct().sorted(IndexEntry.BY_TIME).toList();
     }
 
+    /** The capture that is said to lie at a place; reads the whole index. */
+    synchronized Optional<IndexEntry> at(String warcPath, long offset) throws IOException {
+        if (!Files.exists(folder.index())) {
+            return Optional.empty();
+        }
+        try (SortedLines lines = new SortedLines(folder.index())) {
+            while (!lines.atEnd()) {
+                Optional<IndexEntry> entry = IndexEntry.parse(lines.next())
+                        .filter(e -> e.location().offset() == offset)
+                        .filter(e -> e.location().warcPath().equals(warcPath));
+                if (entry.isPresent()) {
+                    return entry;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Merges the captures of these files into the index file; lines that are there already stay single. */
     synchronized void bringUpToDate(List<String> warcPaths) throws IOException {
         for (String path : warcPaths) {
-            merge(folder.index(), linesOf(path));
+            merge(linesOf(path));
         }
-        if (!Files.exists(folder.index())) {
-            merge(folder.index(), new TreeSet<>());
-        }
+        merge(new TreeSet<>());
         recent.removeIf(entry -> warcPaths.contains(entry.location().warcPath()));
     }
 
@@ -87,14 +105,19 @@ final class CaptureIndex {
         return lines;
     }
 
-    private void merge(Path index, TreeSet<String> added) throws IOException {
+    /** Puts lines into the index file; makes the file if there is none. */
+    synchronized void merge(TreeSet<String> added) throws IOException {
+        Path index = folder.index();
         if (added.isEmpty() && Files.exists(index)) {
             return;
         }
         Path draft = folder.indexDraft();
         try {
-            try (BufferedWriter writer = ArchiveFolder.writer(draft)) {
+            try (FileOutputStream out = new FileOutputStream(draft.toFile());
+                    OutputStream writer = new BufferedOutputStream(out, 1 << 16)) {
                 merge(index, added, writer);
+                writer.flush();
+                out.getFD().sync();
             }
             folder.replace(index, draft);
         } catch (IOException e) {
@@ -106,10 +129,11 @@ final class CaptureIndex {
         }
     }
 
-    private static void merge(Path index, TreeSet<String> added, BufferedWriter writer) throws IOException {
+    private static void merge(Path index, TreeSet<String> added, OutputStream writer) throws IOException {
         if (Files.exists(index)) {
-            try (BufferedReader old = Files.newBufferedReader(index, StandardCharsets.ISO_8859_1)) {
-                for (String line = old.readLine(); line != null; line = old.readLine()) {
+            try (SortedLines old = new SortedLines(index)) {
+                while (!old.atEnd()) {
+                    String line = old.next();
                     while (!added.isEmpty() && added.first().compareTo(line) < 0) {
                         writeLine(writer, added.pollFirst());
                     }
@@ -123,8 +147,8 @@ final class CaptureIndex {
         }
     }
 
-    private static void writeLine(BufferedWriter writer, String line) throws IOException {
-        writer.write(line);
+    private static void writeLine(OutputStream writer, String line) throws IOException {
+        writer.write(line.getBytes(StandardCharsets.ISO_8859_1));
         writer.write('\n');
     }
 }

@@ -1,6 +1,8 @@
 package org.annals.archive;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,12 @@ final class CommitLog {
     }
 
     private String text() throws IOException {
-        return Files.exists(folder.commits()) ? Files.readString(folder.commits(), StandardCharsets.ISO_8859_1) : "";
+        if (!Files.exists(folder.commits())) {
+            return "";
+        }
+        try (InputStream in = new FileInputStream(folder.commits().toFile())) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** @throws ArchiveException naming the first line that is no commit */

@@ -26,6 +26,11 @@ final class Groups {
         awaited = Awaited.NOTHING;
     }
 
+    /** Goes on after damage: the record may be any of an exchange whose beginning was lost. */
+    void resume(RawRecord record) {
+        next(record);
+    }
+
     /** @return what is wrong with this record in this place, if anything */
     Optional<String> next(RawRecord record) {
         if (awaited == Awaited.CAPTURE && record.isCapture() && record.id().equals(capture)) {

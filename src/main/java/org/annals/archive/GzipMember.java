@@ -2,7 +2,6 @@ package org.annals.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.netpreserve.jwarc.WarcCompression;
@@ -23,9 +22,16 @@ final class GzipMember {
     private GzipMember() {}
 
     static byte[] of(WarcRecord record, int level) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        new WarcWriter(PlainChannel.of(plain), WarcCompression.NONE).write(record);
+        return of(plain.toByteArray(), level);
+    }
+
+    /** Any bytes as one member. */
+    static byte[] of(byte[] content, int level) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes, parameters(level))) {
-            new WarcWriter(Channels.newChannel(gzip), WarcCompression.NONE).write(record);
+            gzip.write(content);
         }
         return bytes.toByteArray();
     }

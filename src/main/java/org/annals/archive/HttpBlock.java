@@ -1,23 +1,22 @@
 package org.annals.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.HttpParser;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /** The block of a response or revisit record: an HTTP message as it went over the wire. */
 final class HttpBlock {
     private final byte[] block;
     private final int headLength;
-    private final Optional<HttpResponse> head;
+    private final Optional<HttpParser> head;
 
-    private HttpBlock(byte[] block, int headLength, Optional<HttpResponse> head) {
+    private HttpBlock(byte[] block, int headLength, Optional<HttpParser> head) {
         this.block = block;
         this.headLength = headLength;
         this.head = head;
@@ -26,13 +25,17 @@ final class HttpBlock {
     /** A block that has no HTTP head gives no status and no headers, and is all body. */
     static HttpBlock of(byte[] block) {
         int headLength = headLength(block);
+        HttpParser parser = new HttpParser();
+        parser.lenientResponse();
         try {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(block, 0, headLength);
-            return new HttpBlock(
-                    block, headLength, Optional.of(HttpResponse.parseWithoutBody(Channels.newChannel(bytes), null)));
-        } catch (IOException | IllegalArgumentException e) {
+            ByteBuffer head = ByteBuffer.wrap(Arrays.copyOf(block, headLength));
+            parser.parse(PlainChannel.of(new byte[0]), head);
+        } catch (IOException e) {
             return new HttpBlock(block, 0, Optional.empty());
         }
+        return parser.status() > 0
+                ? new HttpBlock(block, headLength, Optional.of(parser))
+                : new HttpBlock(block, 0, Optional.empty());
     }
 
     /** Up to and with the first empty line. */
@@ -57,7 +60,7 @@ final class HttpBlock {
     }
 
     Optional<Integer> status() {
-        return head.map(HttpResponse::status);
+        return head.map(HttpParser::status);
     }
 
     Optional<String> header(String name) {
@@ -83,7 +86,7 @@ final class HttpBlock {
 
     List<String> codings() {
         List<String> codings = new ArrayList<>();
-        head.map(HttpResponse::headers).ifPresent(headers -> {
+        head.map(HttpParser::headers).ifPresent(headers -> {
             addTokens(headers, "Content-Encoding", codings);
             addTokens(headers, "Transfer-Encoding", codings);
         });

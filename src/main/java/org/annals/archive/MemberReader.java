@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class MemberReader implements Closeable {
 
     private static byte[] block(InputStream member, Header header) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(8192).flip();
-        WarcReader reader = new WarcReader(Channels.newChannel(member), buffer);
+        WarcReader reader = new WarcReader(PlainChannel.of(member), buffer);
         reader.setLenient(true);
         Optional<WarcRecord> record = reader.next();
         if (record.isEmpty()) {

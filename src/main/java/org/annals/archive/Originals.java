@@ -95,4 +95,11 @@ final class Originals {
             return Optional.empty(); // a path that leads elsewhere
         }
     }
+
+    /** What the index says lies at a place where nothing can be read; empty if it says nothing. */
+    String describe(String warcPath, long offset) throws IOException {
+        return index.at(warcPath, offset)
+                .map(entry -> (entry.isRevisit() ? "revisit " : "response ") + entry.url())
+                .orElse("");
+    }
 }

@@ -45,7 +45,7 @@ final class RecordEncoder {
         byte[] block = fields.bytes();
         return encode(common(new Warcinfo.Builder(), id, date, block)
                 .filename(fileName)
-                .body(MediaType.WARC_FIELDS, block)
+                .body(MediaType.WARC_FIELDS, PlainChannel.of(block), block.length)
                 .build());
     }
 
@@ -54,7 +54,8 @@ final class RecordEncoder {
         String payload = Sha256.labelled(HttpBlock.requestBody(block));
         WarcRequest.Builder builder = new WarcRequest.Builder(TargetUri.of(exchange.url()));
         captured(builder, id, exchange, block, payload).setHeader("WARC-Concurrent-To", bracketed(capture));
-        return encode(builder.body(MediaType.HTTP_REQUEST, block).build());
+        return encode(builder.body(MediaType.HTTP_REQUEST, PlainChannel.of(block), block.length)
+                .build());
     }
 
     byte[] response(UUID id, Exchange exchange, HttpBlock http, String payloadDigest) throws IOException {
@@ -65,7 +66,7 @@ final class RecordEncoder {
         // validators take the Content-Length of a msgtype=response at its word; a cut answer, or one to HEAD, cannot
         // keep it
         MediaType type = http.lengthAgrees() ? MediaType.HTTP_RESPONSE : HTTP_OF_DOUBTFUL_LENGTH;
-        return encode(builder.body(type, block).build());
+        return encode(builder.body(type, PlainChannel.of(block), block.length).build());
     }
 
     /** A revisit with the HTTP head alone; the payload is the one of the original. */
@@ -78,7 +79,8 @@ final class RecordEncoder {
         builder.refersTo(URI.create(original.id()), original.target().orElseThrow(), original.date());
         builder.setHeader(REFERS_TO_FILE, original.location().warcPath());
         builder.setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()));
-        return encode(builder.body(MediaType.HTTP_RESPONSE, block).build());
+        return encode(builder.body(MediaType.HTTP_RESPONSE, PlainChannel.of(block), block.length)
+                .build());
     }
 
     byte[] metadata(UUID id, Instant date, String target, Optional<UUID> concurrentTo, WarcFields fields)
@@ -88,7 +90,8 @@ final class RecordEncoder {
                 .targetURI(target)
                 .setHeader("WARC-Warcinfo-ID", warcinfoId);
         concurrentTo.ifPresent(capture -> builder.setHeader("WARC-Concurrent-To", bracketed(capture)));
-        return encode(builder.body(MediaType.WARC_FIELDS, block).build());
+        return encode(builder.body(MediaType.WARC_FIELDS, PlainChannel.of(block), block.length)
+                .build());
     }
 
     byte[] csvResource(UUID id, Instant date, String target, byte[] block) throws IOException {
@@ -96,7 +99,7 @@ final class RecordEncoder {
                 .setHeader("WARC-Target-URI", target)
                 .setHeader("WARC-Warcinfo-ID", warcinfoId)
                 .setHeader("WARC-Payload-Digest", Sha256.labelled(block))
-                .body(CSV, block)
+                .body(CSV, PlainChannel.of(block), block.length)
                 .build());
     }
 

@@ -1,8 +1,8 @@
 package org.annals.archive;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +19,7 @@ final class Sha256 {
     static String hex(Path file) throws IOException {
         MessageDigest digester = digester();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new FileInputStream(file.toFile())) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digester.update(buffer, 0, n);
             }

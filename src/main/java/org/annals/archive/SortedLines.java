@@ -38,6 +38,24 @@ final class SortedLines implements Closeable {
         return line.toString();
     }
 
+    boolean atEnd() {
+        return in.position() >= in.size();
+    }
+
+    /** Where the next line begins. */
+    long position() {
+        return in.position();
+    }
+
+    /** Whether the file is empty or its last line has its end. */
+    boolean endsWithLineEnd() throws IOException {
+        long here = in.position();
+        in.position(Math.max(0, in.size() - 1));
+        boolean ends = in.size() == 0 || in.read() == '\n';
+        in.position(here);
+        return ends;
+    }
+
     private long startOfLine(long notBefore, long within) throws IOException {
         long start = within;
         while (start > notBefore) {

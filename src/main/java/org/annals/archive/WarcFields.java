@@ -1,8 +1,6 @@
 package org.annals.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +84,7 @@ final class WarcFields {
 
     /** @throws IOException if the block is not of that form */
     static WarcFields parse(byte[] block) throws IOException {
-        MessageHeaders headers = MessageHeaders.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+        MessageHeaders headers = MessageHeaders.parse(PlainChannel.of(block));
         WarcFields fields = new WarcFields();
         headers.map().forEach((name, values) -> fields.fields.put(name, List.copyOf(values)));
         return fields;
