@@ -17,7 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         header = "Crawls, archives, parses and compares the annual disclosure reports of Chinese government bodies.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CrawlCommand.class, ExportCommand.class, ImportCommand.class, ServeCommand.class},
+        subcommands = {
+            CrawlCommand.class,
+            ParseCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            ServeCommand.class
+        },
         footer = {
             "",
             "Begin with:",
