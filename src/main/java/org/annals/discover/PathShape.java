@@ -10,7 +10,7 @@ final class PathShape {
     private static final Pattern SECTION = Pattern.compile("/(?:zfxxgk|xxgk|zwgk|zwxxgk|gkml|openness|public)[^/]*/");
     private static final Pattern ARTICLE = Pattern.compile(
             "/t\\d{5,8}(?:_\\d+)?\\.s?html?|/art_|/art/20|/post_\\d|/content_\\d|/content/|/doc_|/detail/"
-                    + "|/show[/-]|/info/\\d+/\\d+|/\\d{4,}\\.s?html?$|/[0-9a-f-]{32,36}\\.s?html?|article|annualreport/show|[?&](?:id|docid|artid|newsid|wzid)=\\d",
+                    + "|/show[/-]|/info/\\d+/\\d+|/\\d{4,}\\.s?html?$|/20\\d{4}(?:\\d\\d)?/[^/]+\\.s?html?$|/[0-9a-f-]{32,36}\\.s?html?|article|annualreport/show|[?&](?:id|docid|artid|newsid|wzid)=\\d",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|rtf|zip|rar|ofd)(?:$|\\?)");
     private static final Pattern VIEWER =
