@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,29 @@ class LayeringTest {
         assertThat(Layering.faults(Path.of("")))
                 .filteredOn(fault -> !fault.endsWith("has no source"))
                 .isEmpty();
+    }
+
+    @Test
+    void everyClassAndFileThatTheTextNamesIsThere() throws IOException {
+        Set<String> classes;
+        try (var walk = Files.walk(Path.of("src"))) {
+            classes = walk.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        List<String> named = Pattern.compile("`([^`\\s]+)`")
+                .matcher(Files.readString(Path.of("ARCHITECTURE.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).contains("Crawler", "seeds/");
+        assertThat(named)
+                .filteredOn(name -> name.matches("[A-Z][a-z]\\w+"))
+                .allSatisfy(name -> assertThat(classes).contains(name));
+        assertThat(named)
+                .filteredOn(name -> name.matches("[\\w./]+/[\\w./]*|pom\\.xml"))
+                .allSatisfy(name -> assertThat(Path.of(name)).exists());
     }
 
     @Test
