@@ -141,6 +141,15 @@ public final class Catalog implements AutoCloseable {
         return all;
     }
 
+    /** Pages that made the parser fail and so count as no report, one line each with file and offset. */
+    public List<String> faults() throws IOException {
+        return database.list(
+                "SELECT f.path, c.\"offset\", d.fault FROM document d"
+                        + " JOIN capture c ON c.id = (SELECT min(id) FROM capture WHERE document = d.id)"
+                        + " JOIN warc_file f ON f.id = c.file WHERE d.fault IS NOT NULL ORDER BY f.path, c.\"offset\"",
+                row -> row.text(1) + " at offset " + row.number(2) + ": " + row.text(3));
+    }
+
     public Totals totals() throws IOException {
         return new Totals(count("capture"), count("visit"), count("publication"), count("version"), count("revision"));
     }

@@ -6,15 +6,14 @@ import java.util.Optional;
 import org.annals.capture.Payload;
 import org.annals.capture.RecordLocation;
 import org.annals.parse.ParseResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Parse results, one for each distinct payload and declared type. */
 final class Documents {
-    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-
-    /** Tells a document with a report from one without. */
-    private record Parsed(String mediaType, Optional<Long> content) {}
+    /**
+     * @param content empty where there is no report
+     * @param fault what went wrong where the parser failed
+     */
+    private record Parsed(String mediaType, Optional<Long> content, Optional<String> fault) {}
 
     private final Database database;
     private final Parsing parsing;
@@ -49,12 +48,14 @@ final class Documents {
         }
         Parsed read = parse(payload, at);
         return database.insert(
-                "INSERT INTO document (payload, content_type, parser_version, media_type, content) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO document (payload, content_type, parser_version, media_type, content, fault)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 payloadKey,
                 contentType,
                 parsing.version(),
                 read.mediaType(),
-                read.content());
+                read.content(),
+                read.fault());
     }
 
     /** One of the documents that another version of the parser read, with a capture that has its bytes. */
@@ -74,10 +75,11 @@ final class Documents {
     void renew(Outdated outdated, Payload payload) throws CatalogException {
         Parsed read = parse(payload, outdated.capture());
         database.update(
-                "UPDATE document SET parser_version = ?, media_type = ?, content = ? WHERE id = ?",
+                "UPDATE document SET parser_version = ?, media_type = ?, content = ?, fault = ? WHERE id = ?",
                 parsing.version(),
                 read.mediaType(),
                 read.content(),
+                read.fault(),
                 outdated.document());
         database.update(
                 "INSERT OR IGNORE INTO touched SELECT address FROM capture WHERE document = ?", outdated.document());
@@ -94,13 +96,14 @@ final class Documents {
                             ? Optional.of(contents.store(
                                     result.report().get(),
                                     parsing.checks().apply(result.report().get())))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
             // a page must not be able to keep all others out of the catalogue
-            String fault = at.warcPath() + " at " + at.offset() + ": the parser failed: " + e;
-            LOG.error(fault, e);
-            faults.add(fault);
-            return new Parsed(MediaTypes.declared(payload).orElse("application/octet-stream"), Optional.empty());
+            String fault = "the parser failed: " + e;
+            faults.add(at.warcPath() + " at offset " + at.offset() + ": " + fault);
+            String declared = MediaTypes.declared(payload).orElse("application/octet-stream");
+            return new Parsed(declared, Optional.empty(), Optional.of(fault));
         }
     }
 }

@@ -93,6 +93,7 @@ CREATE TABLE document (
     parser_version TEXT NOT NULL,
     media_type     TEXT NOT NULL,
     content        INTEGER REFERENCES content, -- null: no report
+    fault          TEXT,                     -- what went wrong where the parser failed; null where it did not
     UNIQUE (payload, content_type)
 );
 CREATE INDEX document_by_content ON document (content) WHERE content IS NOT NULL;

@@ -354,9 +354,12 @@ class IndexerTest {
         assertThat(indexed.faults())
                 .singleElement()
                 .asString()
-                .contains(".warc.gz at 300")
+                .contains(".warc.gz at offset 300")
                 .contains("parser failed");
         assertThat(ViewDump.of(folder).get("v_report")).hasSize(1);
+        try (Catalog catalog = Catalog.open(folder)) {
+            assertThat(catalog.faults()).isEqualTo(indexed.faults());
+        }
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.annals.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.capture.Outcome;
+import org.annals.capture.Via;
+import org.annals.catalog.WrittenCrawls;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CatalogCommandsTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeTwoRuns() throws IOException {
+        String report = WrittenCrawls.report(text -> text);
+        WrittenCrawls.run(folder, "2023-05-01", crawl -> crawl.page(WrittenCrawls.REPORT, 200, report));
+        WrittenCrawls.run(
+                folder,
+                "2023-06-01",
+                crawl -> crawl.page(
+                        WrittenCrawls.REPORT,
+                        200,
+                        report.replace("行政规范性文件\t0", "行政规范性文件\t12"),
+                        Outcome.ARCHIVED,
+                        Via.SEED));
+    }
+
+    private int run(Object command, String... more) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> arguments = new ArrayList<>(List.of("--archive", folder.toString()));
+        arguments.addAll(List.of(more));
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void statusTellsCoverage() {
+        assertThat(run(new StatusCommand())).isZero();
+        assertThat(out.toString())
+                .contains("1 government, fiscal years 2008–2022 as of 2023-06-01")
+                .contains("411421  民权县高新技术产业开发区  found 2022 · missing 2008–2021");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void statusAsJson() throws IOException {
+        assertThat(run(new StatusCommand(), "--format", "json")).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).get("coverage")).hasSize(15);
+    }
+
+    @Test
+    void revisionsTellTheChangedValue() {
+        assertThat(run(new RevisionsCommand())).isZero();
+        assertThat(out.toString())
+                .contains("2023-06-01 08:00 UTC  data       民权县高新技术产业开发区, fiscal year 2022")
+                .containsPattern("t2\\.normative\\.issued +0 → 12")
+                .contains("1 revision");
+    }
+
+    @Test
+    void revisionsSince() {
+        assertThat(run(new RevisionsCommand(), "--since", "2023-06-02")).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("no revisions");
+        assertThat(run(new RevisionsCommand(), "--since", "2023-06-01")).isZero();
+        assertThat(out.toString()).contains("1 revision");
+    }
+
+    @Test
+    void badSinceIsWrongUsage() {
+        assertThat(run(new RevisionsCommand(), "--since", "lately")).isEqualTo(2);
+        assertThat(err.toString()).contains("'lately' is no time");
+    }
+
+    @Test
+    void feedAsAtom() {
+        assertThat(run(new RevisionsCommand(), "--format", "atom")).isZero();
+        assertThat(out.toString()).startsWith("<?xml").contains("<entry>").contains("0 → 12");
+    }
+
+    @Test
+    void rebuildSaysWhatItFound() {
+        assertThat(run(new RebuildCommand())).isZero();
+        assertThat(out.toString())
+                .contains("2 captures, 2 fetches, 2 payloads parsed, 1 reports in 2 versions, 1 revisions");
+    }
+
+    @Test
+    void verifyIsContentWithWhatIsWhole() {
+        run(new RebuildCommand());
+        assertThat(run(new VerifyCommand())).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("every row of every view");
+    }
+
+    @Test
+    void verifyNamesAFlippedByte() throws IOException {
+        run(new RebuildCommand());
+        Path file;
+        try (var walk = Files.walk(folder.resolve("warc"))) {
+            file = walk.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(run(new VerifyCommand())).isEqualTo(1);
+        assertThat(err.toString()).contains(file.getFileName().toString());
+        assertThat(err.toString().lines()).allMatch(line -> line.startsWith("annals: "));
+    }
+
+    @Test
+    void verifyNamesAMissingCatalogue() {
+        assertThat(run(new VerifyCommand())).isEqualTo(1);
+        assertThat(err.toString()).contains("no catalogue").contains("annals rebuild");
+    }
+
+    @Test
+    void noArchiveIsOneLineAndTwo() {
+        folder = folder.resolve("nothing");
+        for (Object command :
+                List.of(new StatusCommand(), new RevisionsCommand(), new RebuildCommand(), new VerifyCommand())) {
+            assertThat(run(command)).isEqualTo(2);
+            assertThat(err.toString().lines()).hasSize(1);
+            assertThat(err.toString()).contains(folder.toString());
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void corruptCatalogueSaysRebuild() throws IOException {
+        Files.writeString(folder.resolve("catalog.sqlite"), "nonsense ".repeat(1000));
+        for (Object command : List.of(new StatusCommand(), new RevisionsCommand())) {
+            assertThat(run(command)).isEqualTo(2);
+            assertThat(err.toString().lines()).hasSize(1);
+            assertThat(err.toString()).contains("annals rebuild");
+        }
+        assertThat(run(new RebuildCommand())).isZero();
+        assertThat(run(new StatusCommand())).isZero();
+    }
+}
