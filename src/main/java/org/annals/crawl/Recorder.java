@@ -37,7 +37,7 @@ final class Recorder {
     static final String NOT_ASKED = "not asked: ";
 
     /** Added to every delay: the portal's clock sees the end of its answer a little later than we do. */
-    private static final Duration MARGIN = Duration.ofMillis(10);
+    private static final Duration MARGIN = Duration.ofMillis(20);
 
     private final ArchiveWriter writer;
     private final HostFrontier frontier;

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
 final class FrontierStore implements AutoCloseable {
     private static final int VERSION = 1;
+    private static final List<String> TABLES = List.of("meta", "government", "entry", "host", "robots", "scope");
+    private static final String COUNT_TABLES = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('"
+            + String.join("', '", TABLES) + "')";
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -77,6 +80,9 @@ final class FrontierStore implements AutoCloseable {
                 if (!check.next() || !"ok".equals(check.getString(1))) {
                     throw new SQLException("damaged frontier file");
                 }
+            }
+            if (version == VERSION && number(s, COUNT_TABLES) != TABLES.size()) {
+                throw new SQLException("incomplete frontier file");
             }
             if (version == 0) {
                 for (String statement : schema().split(";\\s*\n")) {

@@ -231,6 +231,16 @@ public final class HostFrontier implements Frontier, AutoCloseable {
         }
     }
 
+    /** When the next host will be ready; empty where nothing waits for time. */
+    Optional<Instant> nextTurn() {
+        lock.lock();
+        try {
+            return turns.earliest().map(Instant::ofEpochMilli);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public FrontierCounts counts() {
         lock.lock();
         try {

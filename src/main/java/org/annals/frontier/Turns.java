@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -53,9 +52,5 @@ final class Turns {
 
     GovernmentQueue take() {
         return byTime.poll();
-    }
-
-    List<GovernmentQueue> waitingForTime() {
-        return List.copyOf(byTime);
     }
 }

@@ -30,6 +30,7 @@ final class CrawlBench {
     Duration delay = Duration.ofMillis(30);
     int maxPages = CrawlOptions.DEFAULT_MAX_PAGES;
     Optional<Duration> maxTime = Optional.empty();
+    int threads = CrawlOptions.DEFAULT_MAX_HOSTS;
     boolean revisit;
     FetchLimits limits = new FetchLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30), 1 << 20, 4 << 20, 64 << 10);
@@ -51,7 +52,7 @@ final class CrawlBench {
         CrawlOptions options = new CrawlOptions(
                 "crawl",
                 delay,
-                64,
+                threads,
                 maxPages,
                 maxTime,
                 revisit,

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -118,7 +124,7 @@ class ResumeTest {
         stopAt(3, bench);
         Path older = Files.copy(bench.frontierFile(), folder.resolve("older"));
         stopAt(4, bench);
-        Files.copy(older, bench.frontierFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(older, bench.frontierFile(), StandardCopyOption.REPLACE_EXISTING);
 
         bench.crawl();
 
@@ -196,7 +202,7 @@ class ResumeTest {
     void timeThatIsUpIsAnInterruption() throws IOException {
         CrawlBench bench = bench("time");
         bench.delay = Duration.ofMillis(300);
-        bench.maxTime = java.util.Optional.of(Duration.ofMillis(700));
+        bench.maxTime = Optional.of(Duration.ofMillis(700));
 
         CrawlSummary first = bench.crawl();
 
@@ -233,15 +239,15 @@ class ResumeTest {
     }
 
     @Test
-    void aFullArchiveEndsTheRunAndNothingIsLost() throws IOException {
+    void anArchiveThatFailsEndsTheRunAndNothingIsLost() throws IOException {
         TreeSet<String> undisturbed = undisturbed();
-        CrawlBench bench = bench("full");
+        CrawlBench bench = bench("failing-archive");
         try (Archive archive = Archive.openForWriting(bench.folder)) {
             Crawler crawler = bench.crawler(archive);
             AtomicInteger requests = new AtomicInteger();
             portal.onRequest(() -> {
                 if (requests.incrementAndGet() == 5) {
-                    close(archive); // as good as a disk that takes no more
+                    close(archive);
                 }
             });
             assertThatThrownBy(() -> bench.run(crawler)).hasMessageContaining("closed");
@@ -252,6 +258,41 @@ class ResumeTest {
         bench.crawl();
 
         assertThat(bench.captures()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void aFrontierThatFailsEndsTheRunInOneLineAndNothingIsLost() throws IOException {
+        TreeSet<String> undisturbed = undisturbed();
+        CrawlBench bench = bench("failing-frontier");
+        try (Archive archive = Archive.openForWriting(bench.folder)) {
+            Crawler crawler = bench.crawler(archive);
+            AtomicInteger requests = new AtomicInteger();
+            portal.onRequest(() -> {
+                if (requests.incrementAndGet() == 5) {
+                    drop("entry", bench.frontierFile());
+                }
+            });
+            assertThatThrownBy(() -> bench.run(crawler))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("frontier.sqlite")
+                    .hasMessageContaining("same command again");
+        } finally {
+            portal.onRequest(() -> {});
+        }
+
+        bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(undisturbed);
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    private static void drop(String table, Path file) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE " + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void close(Archive archive) {

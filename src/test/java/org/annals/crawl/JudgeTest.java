@@ -1,0 +1,127 @@
+package org.annals.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.annals.capture.Exchange;
+import org.annals.capture.Header;
+import org.annals.capture.Outcome;
+import org.annals.capture.Outlink;
+import org.annals.capture.Payload;
+import org.annals.capture.Purpose;
+import org.annals.capture.Truncation;
+import org.annals.frontier.Completion.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+    private static final String URL = "http://www.example.gov.cn/a/b.html";
+
+    private static Exchange answer(int status, String type, String body, Truncation cut, Header... headers) {
+        byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+        return new Exchange(
+                URL,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                new byte[0],
+                new byte[0],
+                status,
+                List.of(headers),
+                Payload.of(bytes, type, URL),
+                cut);
+    }
+
+    private static Judgement redirect(String location) {
+        return Judge.judge(answer(302, null, "", null, new Header("location", location)), Purpose.SEED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/web/, http://www.example.gov.cn/web/",
+        "c.html, http://www.example.gov.cn/a/c.html",
+        "../c.html, http://www.example.gov.cn/c.html",
+        "//xxgk.example.gov.cn, http://xxgk.example.gov.cn/",
+        "https://www.example.gov.cn/a/b.html, https://www.example.gov.cn/a/b.html",
+        "' /web/ ', http://www.example.gov.cn/web/",
+        "?id=1, http://www.example.gov.cn/a/b.html?id=1"
+    })
+    void redirectsLeadToTheirTarget(String location, String target) {
+        Judgement judgement = redirect(location);
+        assertThat(judgement.redirect()).contains(target);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REDIRECT);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ARCHIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"javascript:void(0)", "mailto:a@example.gov.cn", "''", "b.html", "http://", "'http://[::1'"})
+    void redirectsToNowhereLeadNowhere(String location) {
+        assertThat(redirect(location).redirect()).isEmpty();
+    }
+
+    @Test
+    void cutAnswersAreNotTakenForPages() {
+        String list = "<a href='/c/1.html'>x</a>";
+        assertThat(Judge.judge(answer(200, "text/html", list, Truncation.LENGTH), Purpose.COLUMN))
+                .satisfies(j -> assertThat(j.outcome()).isEqualTo(Outcome.TOO_LARGE))
+                .satisfies(j -> assertThat(j.links()).isEmpty());
+        assertThat(Judge.judge(answer(200, "text/html", list, Truncation.TIME), Purpose.COLUMN)
+                        .outcome())
+                .isEqualTo(Outcome.TIMEOUT);
+        assertThat(Judge.judge(answer(200, "text/html", list, Truncation.DISCONNECT), Purpose.COLUMN)
+                        .outcome())
+                .isEqualTo(Outcome.CONNECTION_ERROR);
+    }
+
+    @Test
+    void filesAskedForAsReportsAreReportsUntilTheParserSaysOtherwise() {
+        assertThat(Judge.judge(answer(200, "text/html", "%PDF-1.4", null), Purpose.REPORT)
+                        .verdict())
+                .isEqualTo(Verdict.REPORT);
+        assertThat(Judge.judge(answer(200, "application/pdf", "%PDF-1.4", null), Purpose.OTHER)
+                        .verdict())
+                .isEqualTo(Verdict.PAGE);
+    }
+
+    @Test
+    void kindOfAnAnswerIsToldByItsBytesFirst() {
+        assertThat(Judge.isMarkup(Payload.of(bytes("PK\u0003\u0004"), "text/html", URL)))
+                .isFalse();
+        assertThat(Judge.isMarkup(Payload.of(bytes(" \n<html>"), "application/pdf", URL)))
+                .isTrue();
+        assertThat(Judge.isMarkup(Payload.of(bytes("abc"), null, URL))).isFalse();
+        assertThat(Judge.isMarkup(Payload.of(bytes(""), null, URL))).isFalse();
+    }
+
+    @Test
+    void linksAreCanonicalOnceAndNeverThePageItself() {
+        String body = "<html><body><a href='/c/1.html#a'>2022</a><a href='/c/1.html'>2022</a>" + "<a href='" + URL
+                + "#top'>top</a></body></html>";
+        Judgement judgement = Judge.judge(answer(200, "text/html", body, null), Purpose.COLUMN);
+        assertThat(judgement.links())
+                .extracting(Outlink::url)
+                .doesNotHaveDuplicates()
+                .doesNotContain(URL)
+                .allMatch(url -> url.equals("http://www.example.gov.cn/c/1.html"));
+    }
+
+    @Test
+    void statusDecidesWhereThereIsNoPage() {
+        assertThat(Judge.judge(answer(404, "text/html", "", null), Purpose.REPORT))
+                .isEqualTo(Judgement.of(Outcome.GONE, Verdict.GONE, "status 404"));
+        assertThat(Judge.judge(answer(500, "text/html", "", null), Purpose.REPORT)
+                        .verdict())
+                .isEqualTo(Verdict.FAILED);
+        assertThat(Judge.judge(URL, 304, Optional.empty(), Payload.of(bytes(""), null, URL), Purpose.REPORT)
+                        .redirect())
+                .isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,329 @@
+package org.annals.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.uci.ics.crawler4j.url.WebURL;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
+import org.annals.capture.RunId;
+import org.annals.capture.Via;
+import org.annals.frontier.Completion.Verdict;
+import org.annals.frontier.FollowRule.Step;
+import org.annals.policy.Politeness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostFrontierTest {
+    private static final RunId RUN = new RunId("run-1");
+    private static final String A = "http://a.example";
+    private static final String B = "http://b.example";
+
+    @TempDir
+    Path folder;
+
+    private final Clock clock = Clock.systemUTC();
+    private HostFrontier frontier;
+
+    @BeforeEach
+    void open() throws IOException {
+        frontier = open(p -> p.best().isEmpty() ? new Step.Finish() : new Step.Follow(Purpose.OTHER, Purpose.REPORT));
+    }
+
+    @AfterEach
+    void close() {
+        frontier.close();
+    }
+
+    private HostFrontier open(FollowRule rule) throws IOException {
+        return HostFrontier.open(folder.resolve("frontier.sqlite"), clock, Politeness.of(Duration.ofMillis(1)), rule);
+    }
+
+    private void begin(Map<String, List<Offer>> starts) throws IOException {
+        frontier.begin(RUN, starts);
+        frontier.load(false);
+        frontier.start();
+    }
+
+    private static Offer offer(String url, Purpose purpose, int score) {
+        return Offer.link(url, purpose, score, Via.SEED);
+    }
+
+    /** Waits for a lease; empty at the end. */
+    private Optional<Lease> next() {
+        List<WebURL> leases = new ArrayList<>();
+        frontier.getNextURLs(50, leases);
+        assertThat(leases).hasSizeLessThan(2);
+        return leases.stream().map(Lease.class::cast).findFirst();
+    }
+
+    private void giveBack(Lease lease, Verdict verdict, Offer... links) {
+        List.of(links).forEach(lease::offer);
+        Optional<RobotsAnswer> robots = lease.entry().purpose() == Purpose.ROBOTS
+                ? Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], clock.instant()))
+                : Optional.empty();
+        lease.complete(
+                new Completion(Optional.of(clock.instant()), false, Optional.empty(), verdict, robots, List.of()));
+        frontier.setProcessed(lease);
+    }
+
+    /** Settles everything, and says what was handed out. */
+    private List<String> drain() {
+        List<String> handedOut = new ArrayList<>();
+        for (Optional<Lease> lease = next(); lease.isPresent(); lease = next()) {
+            handedOut.add(lease.get().getURL());
+            giveBack(lease.get(), Verdict.PAGE);
+        }
+        return handedOut;
+    }
+
+    @Test
+    void robotsComesFirstThenTheMostWantedThenTheOrderOfInsertion() throws IOException {
+        begin(Map.of(
+                "1",
+                List.of(
+                        offer(A + "/other", Purpose.OTHER, 9),
+                        offer(A + "/seed", Purpose.SEED, 0),
+                        offer(A + "/section", Purpose.SECTION, 1),
+                        offer(A + "/report-2", Purpose.REPORT, 1),
+                        offer(A + "/report-1", Purpose.REPORT, 2),
+                        offer(A + "/report-3", Purpose.REPORT, 1),
+                        offer(A + "/column", Purpose.COLUMN, 1),
+                        offer(A + "/pager", Purpose.PAGER, 1))));
+
+        assertThat(drain())
+                .containsExactly(
+                        A + "/robots.txt",
+                        A + "/report-1",
+                        A + "/report-2",
+                        A + "/report-3",
+                        A + "/pager",
+                        A + "/column",
+                        A + "/section",
+                        A + "/seed",
+                        A + "/other");
+        assertThat(frontier.isFinished()).isTrue();
+        assertThat(frontier.getQueueLength()).isZero();
+    }
+
+    @Test
+    void addressIsTakenOncePerGovernment() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0)), "2", List.of(offer(A + "/", Purpose.SEED, 0))));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+
+        giveBack(
+                next().orElseThrow(),
+                Verdict.PAGE,
+                offer(A + "/x", Purpose.OTHER, 0),
+                offer(A + "/x", Purpose.OTHER, 0),
+                offer(A + "/", Purpose.OTHER, 0));
+
+        assertThat(drain()).containsExactlyInAnyOrder(A + "/", A + "/x");
+    }
+
+    @Test
+    void addressMovesUpWhereItTurnsOutToBeMoreWanted() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/1", Purpose.OTHER, 0), offer(A + "/2", Purpose.OTHER, 5))));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+        Lease second = next().orElseThrow();
+        assertThat(second.getURL()).isEqualTo(A + "/2");
+
+        giveBack(second, Verdict.PAGE, offer(A + "/3", Purpose.SECTION, 0), offer(A + "/1", Purpose.COLUMN, 0));
+
+        assertThat(drain()).containsExactly(A + "/1", A + "/3");
+    }
+
+    @Test
+    void hostIsNotHandedOutTwiceAtOnce() throws Exception {
+        begin(Map.of("1", List.of(offer(A + "/1", Purpose.SEED, 0)), "2", List.of(offer(A + "/2", Purpose.SEED, 0))));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+        Lease first = next().orElseThrow();
+        Thread second = new Thread(() -> next().ifPresent(l -> giveBack(l, Verdict.PAGE)));
+        second.start();
+        while (second.getState() != Thread.State.WAITING && second.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(frontier.counts().active()).isEqualTo(1);
+
+        giveBack(first, Verdict.PAGE);
+        second.join();
+
+        assertThat(frontier.unfinished()).isZero();
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void hostsOfDifferentGovernmentsAreHandedOutTogether() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0)), "2", List.of(offer(B + "/", Purpose.SEED, 0))));
+
+        Lease one = next().orElseThrow();
+        Lease two = next().orElseThrow();
+
+        assertThat(List.of(one.getURL(), two.getURL())).containsExactlyInAnyOrder(A + "/robots.txt", B + "/robots.txt");
+    }
+
+    @Test
+    void leaseGivenBackUnfinishedWaitsAgain() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+
+        frontier.setProcessed(next().orElseThrow());
+
+        assertThat(drain()).containsExactly(A + "/");
+    }
+
+    @Test
+    void leaseOfAProgramThatDiedIsReadyAgain() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0), offer(A + "/2", Purpose.OTHER, 0))));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+        next().orElseThrow();
+        frontier.close();
+
+        open();
+        assertThat(frontier.holds(RUN)).isTrue();
+        frontier.load(true);
+        frontier.start();
+
+        assertThat(drain()).containsExactly(A + "/", A + "/2");
+    }
+
+    @Test
+    void forbiddenAddressIsHandedOutOnceToBeRecorded() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/inner/", Purpose.SEED, 0))));
+        Lease robots = next().orElseThrow();
+        byte[] rules = "User-agent: annals\nDisallow: /inner/".getBytes(StandardCharsets.US_ASCII);
+        robots.complete(new Completion(
+                Optional.of(clock.instant()),
+                false,
+                Optional.empty(),
+                Verdict.PAGE,
+                Optional.of(RobotsAnswer.of(200, Optional.empty(), rules, clock.instant())),
+                List.of()));
+        frontier.setProcessed(robots);
+
+        Lease refused = next().orElseThrow();
+
+        assertThat(refused.entry().refusal().map(Refusal::outcome)).contains(Outcome.ROBOTS_DENIED);
+        giveBack(refused, Verdict.REFUSED);
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void robotsIsAskedAgainAfterADay() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0), offer(A + "/2", Purpose.OTHER, 0))));
+        Lease robots = next().orElseThrow();
+        Instant yesterday = clock.instant().minus(Duration.ofHours(24)).plusMillis(500);
+        robots.complete(new Completion(
+                Optional.of(clock.instant()),
+                false,
+                Optional.empty(),
+                Verdict.PAGE,
+                Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], yesterday)),
+                List.of()));
+        frontier.setProcessed(robots);
+        Lease page = next().orElseThrow();
+        assertThat(page.getURL()).isEqualTo(A + "/");
+        while (clock.instant().isBefore(yesterday.plus(Duration.ofHours(24)))) {
+            Thread.onSpinWait();
+        }
+
+        giveBack(page, Verdict.PAGE);
+
+        assertThat(drain()).containsExactly(A + "/robots.txt", A + "/2");
+    }
+
+    @Test
+    void seedsAndKnownReportsAreHeldUntilTheRuleLetsThemGo() throws IOException {
+        frontier.close();
+        frontier = open(p -> {
+            if (p.best().isPresent()) {
+                return new Step.Follow(Purpose.OTHER, Purpose.REPORT);
+            }
+            return p.knownHeld()
+                    ? new Step.ReleaseKnown()
+                    : p.seedsHeld() ? new Step.ReleaseSeeds() : new Step.Finish();
+        });
+        Map<String, List<Offer>> starts = new LinkedHashMap<>();
+        starts.put(
+                "1",
+                List.of(
+                        offer(A + "/column", Purpose.COLUMN, 0),
+                        held(A + "/home", Purpose.SEED, Offer.Hold.SEED),
+                        held(A + "/listed", Purpose.REPORT, Offer.Hold.KNOWN),
+                        held(A + "/unlisted", Purpose.REPORT, Offer.Hold.KNOWN)));
+        begin(starts);
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+
+        giveBack(next().orElseThrow(), Verdict.LIST, offer(A + "/listed", Purpose.REPORT, 1));
+
+        assertThat(drain()).containsExactly(A + "/unlisted", A + "/home");
+    }
+
+    private static Offer held(String url, Purpose purpose, Offer.Hold hold) {
+        return new Offer(url, purpose, 0, Via.SEED, 0, false, true, Optional.empty(), hold);
+    }
+
+    @Test
+    void clockThatWasSetBackDoesNotHoldAHostForEver() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        Lease robots = next().orElseThrow();
+        robots.complete(new Completion(
+                Optional.of(clock.instant().plus(Duration.ofDays(4_000))),
+                false,
+                Optional.empty(),
+                Verdict.PAGE,
+                Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], clock.instant())),
+                List.of()));
+        frontier.setProcessed(robots);
+        frontier.close();
+
+        frontier = HostFrontier.open(
+                folder.resolve("frontier.sqlite"),
+                Clock.offset(clock, Duration.ofHours(-1)),
+                Politeness.of(Duration.ZERO),
+                p -> p.best().isEmpty() ? new Step.Finish() : new Step.Follow(Purpose.OTHER, Purpose.REPORT));
+        frontier.load(false);
+        frontier.start();
+        Thread waiting = new Thread(this::next);
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(frontier.counts().pacing()).isEqualTo(1);
+        assertThat(frontier.nextTurn())
+                .hasValueSatisfying(
+                        at -> assertThat(at).isBefore(clock.instant().plus(Duration.ofHours(1))));
+        frontier.finish();
+    }
+
+    @Test
+    void stopWakesWhoeverWaits() throws Exception {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        next().orElseThrow();
+        List<Optional<Lease>> got = new ArrayList<>();
+        Thread waiting = new Thread(() -> got.add(next()));
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        frontier.finish();
+        waiting.join();
+
+        assertThat(got).containsExactly(Optional.empty());
+        assertThat(frontier.unfinished()).isEqualTo(1);
+    }
+}
