@@ -56,11 +56,13 @@ public final class Archive implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("warc"));
             if (!Files.isWritable(folder)) {
-                throw new IOException("it may not be written to");
+                throw new IOException("permission denied");
             }
         } catch (IOException e) {
             throw new ArchiveException(
-                    "cannot use " + folder + " as an archive: " + e + "; name another folder with --archive", e);
+                    "cannot use " + folder + " as an archive: " + DiskFault.reason(e)
+                            + "; name another folder with --archive",
+                    e);
         }
         return new Archive(folder, settings, true);
     }
@@ -132,7 +134,8 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Reads the records of one file in order, from an offset that begins a record to the end, or to the last whole record of a file that is being written.
+     * Reads the records of one file in order, from an offset that begins a record to the end, or to the last whole
+     * record of a file that is being written.
      *
      * @return the offset after the last record read
      * @throws ArchiveException if a record is damaged; those before it have been given to the sink
@@ -142,7 +145,8 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * As {@link #read(String, long, Consumer)}, but a damaged record is told to {@code damage} and reading goes on after it: it costs itself and no other.
+     * As {@link #read(String, long, Consumer)}, but a damaged record is told to {@code damage} and reading goes on
+     * after it: it costs itself and no other.
      */
     public long read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<Finding> damage)
             throws IOException {

@@ -62,7 +62,10 @@ final class ArchiveFolder {
         }
     }
 
-    /** Puts a written and synced draft in the place of a file: a reader, or a machine that dies, sees the old one or the new one. */
+    /**
+     * Puts a written and synced draft in the place of a file: a reader, or a machine that dies, sees the old one or the
+     * new one.
+     */
     void replace(Path file, Path draft) throws IOException {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(file.getParent());

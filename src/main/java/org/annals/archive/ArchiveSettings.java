@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * How an archive is written. Two archives that are given the same records, ids and times with the same settings are the same to the byte.
+ * How an archive is written. Two archives that are given the same records, ids and times with the same settings are the
+ * same to the byte.
  *
  * @param rotateAt bytes; a WARC file that is at least as long is closed and the next one begun
  * @param gzipLevel 1 (fast) to 9 (small)

@@ -11,7 +11,10 @@ import org.annals.capture.Outcome;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.Visit;
 
-/** Appends the records of one run. Each append is synced to disk, as a whole, before it returns. Safe for many threads; one append at a time. */
+/**
+ * Appends the records of one run. Each append is synced to disk, as a whole, before it returns. Safe for many threads;
+ * one append at a time.
+ */
 public final class ArchiveWriter implements AutoCloseable {
     private final Archive archive;
     private final RunInfo run;
@@ -48,8 +51,8 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /**
-     * Request, response (or revisit, where the payload is the one that the address gave before) and metadata record. A visit that says {@code archived} is recorded
-     * as {@code unchanged} where it becomes a revisit.
+     * Request, response (or revisit, where the payload is the one that the address gave before) and metadata record. A
+     * visit that says {@code archived} is recorded as {@code unchanged} where it becomes a revisit.
      */
     public synchronized Stored exchange(Exchange exchange, Visit visit) throws IOException {
         ready();

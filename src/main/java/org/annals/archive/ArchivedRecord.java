@@ -22,10 +22,11 @@ import org.annals.capture.Visit;
  * @param status of a response or revisit
  * @param redirect the Location header of a response or revisit as sent, which may be relative
  * @param truncation why the response is not whole
- * @param payload of a response, a revisit (taken from the capture it refers to) or a resource, decoded; empty too for a revisit whose original cannot be read
+ * @param payload of a response, a revisit (taken from the capture it refers to) or a resource, decoded; empty too for a
+ *     revisit whose original cannot be read
  * @param visit of a metadata record that carries one
- * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings and counts stand there as
- *     {@code setting.NAME} and {@code count.NAME}
+ * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings
+ *     and counts stand there as {@code setting.NAME} and {@code count.NAME}
  */
 public record ArchivedRecord(
         Type type,

@@ -14,8 +14,9 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
- * The captures by address: the sorted file {@code index.cdxj}, searched by halving, and what was written since it was brought up to date. It can be made again from
- * the WARC files at any time, and a line of it is never believed without a look at the record. Safe for many threads.
+ * The captures by address: the sorted file {@code index.cdxj}, searched by halving, and what was written since it was
+ * brought up to date. It can be made again from the WARC files at any time, and a line of it is never believed without
+ * a look at the record. Safe for many threads.
  */
 final class CaptureIndex {
     private final ArchiveFolder folder;
@@ -108,7 +109,7 @@ final class CaptureIndex {
     /** Puts lines into the index file; makes the file if there is none. */
     synchronized void merge(TreeSet<String> added) throws IOException {
         Path index = folder.index();
-        if (added.isEmpty() && Files.exists(index)) {
+        if (Files.exists(index) && hasAll(index, added)) {
             return;
         }
         Path draft = folder.indexDraft();
@@ -123,10 +124,21 @@ final class CaptureIndex {
         } catch (IOException e) {
             Files.deleteIfExists(draft);
             throw new ArchiveException(
-                    "cannot write " + draft + ": " + e.getMessage()
+                    "cannot write " + draft + ": " + DiskFault.reason(e)
                             + "; the index is as it was and is brought up to date when the archive is opened again",
                     e);
         }
+    }
+
+    private static boolean hasAll(Path index, TreeSet<String> lines) throws IOException {
+        try (SortedLines there = new SortedLines(index)) {
+            for (String line : lines) {
+                if (!there.firstFrom(line).equals(line)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void merge(Path index, TreeSet<String> added, OutputStream writer) throws IOException {

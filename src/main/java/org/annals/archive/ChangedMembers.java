@@ -10,8 +10,9 @@ import java.util.OptionalLong;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Looks for the record in which a file differs from its committed hash although every record of it is sound: some bits of a gzip member, such as the filling of
- * its last byte, are under no checksum. Writing the records again gives the same bytes everywhere but there.
+ * Looks for the record in which a file differs from its committed hash although every record of it is sound: some bits
+ * of a gzip member, such as the filling of its last byte, are under no checksum. Writing the records again gives the
+ * same bytes everywhere but there.
  */
 final class ChangedMembers {
     /** So many members are tried to find the level that they were written with. */

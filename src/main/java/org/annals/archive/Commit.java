@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.annals.capture.RunId;
 
 /**
- * A finished run: one line of {@code commits.jsonl}. Each names the one before it by SHA-256, so that no line before the last can be changed unseen; all of it can
- * be derived again from the WARC files, so that the last cannot either.
+ * A finished run: one line of {@code commits.jsonl}. Each names the one before it by SHA-256, so that no line before
+ * the last can be changed unseen; all of it can be derived again from the WARC files, so that the last cannot either.
  *
  * @param id lower-case hex SHA-256 of the line without its line end: the name of the commit
  * @param previous id of the commit before; empty for the first

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.annals.capture.RunId;
 
-/** Checks the chain of commits, and each commit against the files and the closing record that it must have been made of. */
+/**
+ * Checks the chain of commits, and each commit against the files and the closing record that it must have been made of.
+ */
 final class CommitCheck {
     private static final String NAME = "commits.jsonl";
     private final Map<String, CommittedFile> files;

@@ -20,7 +20,10 @@ final class CommitLog {
         this.folder = folder;
     }
 
-    /** The whole lines of the file, without their ends. What stands after the last line end was torn off and does not count. */
+    /**
+     * The whole lines of the file, without their ends. What stands after the last line end was torn off and does not
+     * count.
+     */
     List<String> lines() throws IOException {
         String text = text();
         List<String> lines = new ArrayList<>();
@@ -99,8 +102,8 @@ final class CommitLog {
             throw e;
         } catch (IOException e) {
             throw new ArchiveException(
-                    "cannot read " + folder.resolve(path) + " to commit it: " + e.getMessage()
-                            + "; the run stays closed and is committed when the archive is opened again",
+                    "cannot read " + folder.resolve(path) + " to commit it: " + DiskFault.reason(e)
+                            + "; bring the file back from a copy, the commit is written when the archive is opened again",
                     e);
         }
     }
@@ -119,7 +122,7 @@ final class CommitLog {
             }
         } catch (IOException e) {
             throw new ArchiveException(
-                    "cannot append to " + folder.commits() + ": " + e.getMessage()
+                    "cannot append to " + folder.commits() + ": " + DiskFault.reason(e)
                             + "; nothing is lost, the commit is written when the archive is opened again",
                     e);
         }

@@ -3,8 +3,8 @@ package org.annals.archive;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Takes the chunk sizes out of an HTTP body (RFC 9112, 7.1). Forgiving: chunk extensions are skipped, a body that is cut gives what there is of it, and from a line
- * on that is no chunk size the rest is taken as it stands.
+ * Takes the chunk sizes out of an HTTP body (RFC 9112, 7.1). Forgiving: chunk extensions are skipped, a body that is
+ * cut gives what there is of it, and from a line on that is no chunk size the rest is taken as it stands.
  */
 final class Dechunker {
     private final byte[] body;

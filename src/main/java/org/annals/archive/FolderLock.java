@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Lets one process at a time write to an archive. The lock goes with the process, however that ends; the file stays. */
+/**
+ * Lets one process at a time write to an archive. The lock goes with the process, however that ends; the file stays.
+ */
 final class FolderLock implements Closeable {
     /** Only a byte far beyond the text is locked, so that others can read who holds the lock. */
     private static final long LOCKED_BYTE = 1L << 40;

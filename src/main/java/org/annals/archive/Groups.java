@@ -3,8 +3,8 @@ package org.annals.archive;
 import java.util.Optional;
 
 /**
- * Follows the records of a file in order and tells where an append ends. An exchange is three records, request, response or revisit, and metadata, which belong
- * together or not at all; any other record stands alone.
+ * Follows the records of a file in order and tells where an append ends. An exchange is three records, request,
+ * response or revisit, and metadata, which belong together or not at all; any other record stands alone.
  */
 final class Groups {
     private enum Awaited {

@@ -93,7 +93,9 @@ record IndexEntry(
         }
     }
 
-    /** Empty for a line that is none of ours or is damaged: the index only ever points, what it points to is looked at. */
+    /**
+     * Empty for a line that is none of ours or is damaged: the index only ever points, what it points to is looked at.
+     */
     static Optional<IndexEntry> parse(String line) {
         String[] parts = line.split(" ", 3);
         if (parts.length < 3) {

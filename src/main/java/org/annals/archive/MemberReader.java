@@ -15,7 +15,10 @@ import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/** Reads the records of one WARC file, each out of its own gzip member, one in memory at a time. Not safe for many threads. */
+/**
+ * Reads the records of one WARC file, each out of its own gzip member, one in memory at a time. Not safe for many
+ * threads.
+ */
 final class MemberReader implements Closeable {
     /** A block longer than this cannot be held in memory; our own are far shorter, since the fetcher limits them. */
     private static final long MAX_BLOCK = 1L << 30;
@@ -34,7 +37,8 @@ final class MemberReader implements Closeable {
     }
 
     /**
-     * @throws DamagedRecordException if the member that begins there is not whole or not sound, or holds anything but one WARC record
+     * @throws DamagedRecordException if the member that begins there is not whole or not sound, or holds anything but
+     *     one WARC record
      * @throws ArchiveException if the disk fails
      */
     RawRecord read(long offset) throws IOException {

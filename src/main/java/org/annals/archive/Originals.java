@@ -18,8 +18,8 @@ final class Originals {
     }
 
     /**
-     * The response that a new answer with this payload may refer to: the address's latest capture says 200 with that very payload. A page that changed and changed
-     * back is no revisit, for its latest capture was another.
+     * The response that a new answer with this payload may refer to: the address's latest capture says 200 with that
+     * very payload. A page that changed and changed back is no revisit, for its latest capture was another.
      */
     Optional<RawRecord> forNew(String target, String payloadDigest) throws IOException {
         List<IndexEntry> captures = index.captures(target);
@@ -70,7 +70,10 @@ final class Originals {
                 .filter(record -> record.id().equals(revisit.refersTo().orElse("")));
     }
 
-    /** The response at that place if it is there, whole, and of that payload: index and headers only point, the record itself decides. */
+    /**
+     * The response at that place if it is there, whole, and of that payload: index and headers only point, the record
+     * itself decides.
+     */
     private Optional<RawRecord> response(RecordLocation at, String payloadDigest) throws IOException {
         Optional<Path> file = file(at.warcPath());
         if (file.isEmpty()) {

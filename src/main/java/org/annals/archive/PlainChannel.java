@@ -9,8 +9,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Streams as the channels that jwarc asks for. Those of the JDK close themselves when the thread is interrupted, and crawling threads are interrupted to end a crawl:
- * a record would be lost, or worse, half read.
+ * Streams as the channels that jwarc asks for. Those of the JDK close themselves when the thread is interrupted, and
+ * crawling threads are interrupted to end a crawl: a record would be lost, or worse, half read.
  */
 final class PlainChannel {
     private PlainChannel() {}

@@ -6,8 +6,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * A file as a stream that always knows its place and can be set to another. Reads through {@link RandomAccessFile}, since a channel would be closed by an
- * interrupt of the reading thread.
+ * A file as a stream that always knows its place and can be set to another. Reads through {@link RandomAccessFile},
+ * since a channel would be closed by an interrupt of the reading thread.
  */
 final class PositionedInput extends InputStream {
     private final RandomAccessFile file;
@@ -21,7 +21,11 @@ final class PositionedInput extends InputStream {
 
     PositionedInput(Path path, String name) throws IOException {
         this.name = name;
-        file = new RandomAccessFile(path.toFile(), "r");
+        try {
+            file = new RandomAccessFile(path.toFile(), "r");
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + DiskFault.reason(e) + "; see whether it is there", e);
+        }
         size = file.length();
     }
 
@@ -103,7 +107,8 @@ final class PositionedInput extends InputStream {
                 buffered = (int) Math.min(buffer.length, size - bufferStart);
             } catch (IOException e) {
                 throw new ArchiveException(
-                        "cannot read " + name + " at offset " + position + ": " + e.getMessage() + "; check the disk",
+                        "cannot read " + name + " at offset " + position + ": " + DiskFault.reason(e)
+                                + "; check the disk",
                         e);
             }
         }

@@ -20,11 +20,15 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * Makes the records of one WARC file, each as one gzip member: WARC 1.1 (ISO 28500:2017), dates in UTC with milliseconds, SHA-256 of block and payload. The
- * digests are in hex, for base32 would need padding, which the grammar of a labelled digest does not allow.
+ * Makes the records of one WARC file, each as one gzip member: WARC 1.1 (ISO 28500:2017), dates in UTC with
+ * milliseconds, SHA-256 of block and payload. The digests are in hex, for base32 would need padding, which the grammar
+ * of a labelled digest does not allow.
  */
 final class RecordEncoder {
-    /** jwarc leaves out of the revisit's headers where the file lies; these two are Heritrix's. */
+    /**
+     * Where the original lies, so that a revisit can be read without an index. Not of the standard; web archives have
+     * used these two for long.
+     */
     static final String REFERS_TO_FILE = "WARC-Refers-To-Filename";
 
     static final String REFERS_TO_OFFSET = "WARC-Refers-To-File-Offset";
@@ -58,6 +62,10 @@ final class RecordEncoder {
                 .build());
     }
 
+    /**
+     * The answer as it came. A chunked body that was cut has no last chunk; jwarc's validator calls that an error
+     * whatever WARC-Truncated says, but nothing is written here that was not received.
+     */
     byte[] response(UUID id, Exchange exchange, HttpBlock http, String payloadDigest) throws IOException {
         byte[] block = exchange.response();
         WarcResponse.Builder builder = new WarcResponse.Builder(TargetUri.of(exchange.url()));

@@ -11,8 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Puts right what a killed process or a lost machine left behind: a torn end of a file that no commit names, a run that was closed and not yet committed, an
- * index that was not yet brought up to date. A file that a commit names is never changed.
+ * Puts right what a killed process or a lost machine left behind: a torn end of a file that no commit names, a run that
+ * was closed and not yet committed, an index that was not yet brought up to date. A file that a commit names is never
+ * changed.
  */
 final class Repair {
     private final ArchiveFolder folder;

@@ -5,13 +5,16 @@ import java.util.HexFormat;
 import org.netpreserve.jwarc.URIs;
 
 /**
- * Addresses as they stand in WARC headers and in the index: ASCII without blanks, control characters or angle brackets, so that no portal can break a line or
- * forge a header through an address.
+ * Addresses as they stand in WARC headers and in the index: ASCII without blanks, control characters or angle brackets,
+ * so that no portal can break a line or forge a header through an address.
  */
 final class TargetUri {
     private TargetUri() {}
 
-    /** The address with every character that may not stand in a header percent-encoded as UTF-8; escapes that are there already are kept. */
+    /**
+     * The address with every character that may not stand in a header percent-encoded as UTF-8; escapes that are there
+     * already are kept.
+     */
     static String of(String url) {
         return encode(url.strip(), "\"<>");
     }

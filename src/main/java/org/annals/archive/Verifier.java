@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.annals.capture.RunId;
 
 /**
- * Reads every byte of an archive again and compares: gzip members, records, digests, the exchanges they belong to, the revisits' originals, the index, the chain
- * of commits. Goes on to the end whatever it finds, and changes nothing.
+ * Reads every byte of an archive again and compares: gzip members, records, digests, the exchanges they belong to, the
+ * revisits' originals, the index, the chain of commits. Goes on to the end whatever it finds, and changes nothing.
  */
 public final class Verifier {
     private final ArchiveFolder folder;

@@ -10,7 +10,10 @@ import org.annals.capture.RunId;
 import org.annals.capture.Via;
 import org.annals.capture.Visit;
 
-/** A visit as the fields of a metadata record; {@code via}, {@code hopsFromSeed} and {@code outlink} are Heritrix's names. */
+/**
+ * A visit as the fields of a metadata record; {@code via}, {@code hopsFromSeed} and {@code outlink} are Heritrix's
+ * names.
+ */
 final class VisitFields {
     private VisitFields() {}
 

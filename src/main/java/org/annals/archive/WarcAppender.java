@@ -10,8 +10,9 @@ import java.util.List;
 import org.annals.capture.RecordLocation;
 
 /**
- * The WARC file that is being written. A group of records is on disk as a whole when {@code append} returns, or not in the file at all. Writes through
- * {@link RandomAccessFile}, since a channel would be closed by an interrupt of the writing thread.
+ * The WARC file that is being written. A group of records is on disk as a whole when {@code append} returns, or not in
+ * the file at all. Writes through {@link RandomAccessFile}, since a channel would be closed by an interrupt of the
+ * writing thread.
  */
 final class WarcAppender implements Closeable {
     private final Path path;
@@ -32,7 +33,8 @@ final class WarcAppender implements Closeable {
             Files.createDirectories(path.getParent());
             Files.createFile(path);
         } catch (IOException e) {
-            throw new ArchiveException("cannot begin " + path + ": " + reason(e) + "; make room or leave to write", e);
+            throw new ArchiveException(
+                    "cannot begin " + path + ": " + DiskFault.reason(e) + "; make room, or allow to write there", e);
         }
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         WarcAppender appender = new WarcAppender(path, warcPath, file);
@@ -79,7 +81,7 @@ final class WarcAppender implements Closeable {
         } catch (IOException e) {
             cutBack();
             throw new ArchiveException(
-                    "cannot append to " + path + " at offset " + end + ": " + reason(e)
+                    "cannot append to " + path + " at offset " + end + ": " + DiskFault.reason(e)
                             + "; all before it is safe: make room and run the same command again",
                     e);
         }
@@ -94,10 +96,6 @@ final class WarcAppender implements Closeable {
         } catch (IOException e) {
             broken = true; // the torn end is cut when the archive is opened the next time
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /**
- * A block of {@code application/warc-fields}: lines of {@code name: value}, names repeatable. Values are cleaned when they are added, so that nothing a portal
- * sends can begin a line of its own; any other Unicode text comes back as it went in.
+ * A block of {@code application/warc-fields}: lines of {@code name: value}, names repeatable. Values are cleaned when
+ * they are added, so that nothing a portal sends can begin a line of its own; any other Unicode text comes back as it
+ * went in.
  */
 final class WarcFields {
     private static final String PART = "\t";
@@ -90,7 +91,10 @@ final class WarcFields {
         return fields;
     }
 
-    /** Control characters and line separators become blanks, half surrogates the replacement character; blanks at the ends go. */
+    /**
+     * Control characters and line separators become blanks, half surrogates the replacement character; blanks at the
+     * ends go.
+     */
     static String clean(String value) {
         StringBuilder out = new StringBuilder(value.length());
         value.codePoints().forEach(c -> out.appendCodePoint(safe(c)));

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** One WARC file, read from record to record. What is damaged is passed by: it costs the records it lies in and no other. */
+/**
+ * One WARC file, read from record to record. What is damaged is passed by: it costs the records it lies in and no
+ * other.
+ */
 final class WarcFile {
     private WarcFile() {}
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.capture.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,9 @@ class KilledTest {
         try (Archive archive = Archive.openForWriting(folder, Samples.settings())) {
             ArchiveWriter writer = archive.write(Samples.run(0));
             writer.exchange(Samples.page(Samples.URL, "one", Samples.START.plusSeconds(1)), Samples.visit());
-            writer.exchange(Samples.page(Samples.URL + "?2", "two", Samples.START.plusSeconds(2)), Samples.visit());
+            writer.exchange(
+                    Samples.page("http://x.cn/", "two", Samples.START.plusSeconds(2)),
+                    Samples.failed(Outcome.ARCHIVED, ""));
             writer.close();
         }
     }
@@ -45,9 +48,8 @@ class KilledTest {
             assertThat(Files.readAllBytes(folder.resolve(FILE)))
                     .as("cut at " + cut)
                     .isEqualTo(kept);
-            assertThat(findings()).as("cut at " + cut).isEmpty();
-            Files.delete(folder.resolve("index.cdxj"));
         }
+        assertThat(findings()).isEmpty();
     }
 
     @Test
@@ -103,7 +105,10 @@ class KilledTest {
         assertThat(findings()).isEmpty();
     }
 
-    /** The commit cut into what it changes on disk one after the other; each state must become the state after all of them. */
+    /**
+     * The commit cut into what it changes on disk one after the other; each state must become the state after all of
+     * them.
+     */
     @Test
     void aCommitThatWasBrokenOffAtAnyStepIsFinishedOnTheNextOpening() throws IOException {
         begin();
@@ -123,7 +128,7 @@ class KilledTest {
         indexed.put("index.cdxj", after.get("index.cdxj"));
         List<Map<String, byte[]>> states = new ArrayList<>(List.of(closingWritten, draftLeft, indexed));
         byte[] line = after.get("commits.jsonl");
-        for (int cut = 0; cut < line.length; cut++) {
+        for (int cut = 0; cut < line.length; cut += 11) {
             Map<String, byte[]> torn = new LinkedHashMap<>(indexed);
             torn.put("commits.jsonl", Arrays.copyOf(line, cut));
             states.add(torn);

@@ -52,7 +52,7 @@ class VerifierTest {
         Random random = new Random(20260301);
         for (Map.Entry<String, byte[]> file : Samples.contents(folder).entrySet()) {
             Path path = folder.resolve(file.getKey());
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 50; i++) {
                 byte[] bytes = file.getValue().clone();
                 int at = random.nextInt(bytes.length);
                 bytes[at] ^= (byte) (1 << random.nextInt(8));
