@@ -75,7 +75,10 @@ final class Pingdingshan implements Site {
     private static Article report(String path) {
         String body = Grid.expand(Resources.text("pingdingshan/report.html"), "<table class=\"tabler\">", "%s");
         return new Article(
-                path, "2021-01-20", OFFICE + "2020年政府信息公开工作年度报告", "<div class=\"content\">\n" + body + "</div>");
+                path,
+                "2021-01-20",
+                OFFICE + "2020年政府信息公开工作年度报告",
+                "<div class=\"content\" id=\"UCAP-CONTENT\">\n" + body + "</div>");
     }
 
     @Override

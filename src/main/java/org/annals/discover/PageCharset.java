@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.capture.Payload;
 
-/** Bytes to text: byte order mark, header, meta, strict UTF-8, then GB18030, which holds GB2312 and GBK. */
+/**
+ * Bytes to text: byte order mark, strict UTF-8, then what header or meta say, then GB18030, which holds GB2312 and GBK. A page whose label its bytes contradict
+ * is read in whichever of the two loses less.
+ */
 final class PageCharset {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern LABEL = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
@@ -29,15 +32,21 @@ final class PageCharset {
             String start = new String(bytes, 0, Math.min(META_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
             declared = label(start);
         }
-        // Latin 1 is what servers say when nobody told them; a Chinese page is never in it
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8) && !isLatin(declared)) {
-            return new String(bytes, declared);
-        }
+        // what is sound UTF-8 is UTF-8, whatever it is called
         String utf8 = strictUtf8(bytes);
         if (utf8 != null) {
             return utf8;
         }
-        return new String(bytes, declared == null || isLatin(declared) ? GB18030 : declared);
+        // Latin 1 is what servers say when nobody told them; a Chinese page is never in it
+        Charset likely = declared == null || isLatin(declared) ? GB18030 : declared;
+        String asDeclared = new String(bytes, likely);
+        String other = new String(bytes, likely.equals(StandardCharsets.UTF_8) ? GB18030 : StandardCharsets.UTF_8);
+        return lost(other) < lost(asDeclared) ? other : asDeclared;
+    }
+
+    /** How many characters a decoding could not make out. */
+    private static long lost(String text) {
+        return text.chars().filter(c -> c == '\ufffd').count();
     }
 
     private static Charset byteOrderMark(byte[] bytes) {

@@ -8,10 +8,22 @@ final class PathShape {
     private static final Pattern COLUMN = Pattern.compile(
             "gk(?:gz)?(?:nb|ndbg|ndgzbg|nan)(?![a-z]{4})|/ndbg|/gknb|bgtndbg|shizfgzbg|nianbao|annualreport");
     private static final Pattern SECTION = Pattern.compile("/(?:zfxxgk|xxgk|zwgk|zwxxgk|gkml|openness|public)[^/]*/");
+    /** The article dialects of the content management systems, one line a family. */
     private static final Pattern ARTICLE = Pattern.compile(
-            "/t\\d{5,8}(?:_\\d+)?\\.s?html?|/art_|/art/20|/post_\\d|/content_\\d|/content/|/doc_|/detail/"
-                    + "|/show[/-]|/info/\\d+/\\d+|/\\d{4,}\\.s?html?$|/20\\d{4}(?:\\d\\d)?/[^/]+\\.s?html?$|/[0-9a-f-]{32,36}\\.s?html?|article|annualreport/show|[?&](?:id|docid|artid|newsid|wzid)=\\d",
+            String.join(
+                    "|",
+                    "/t\\d{5,8}(?:_\\d+)?\\.s?html?",
+                    "/art_|/art/20",
+                    "/post_\\d|/content_\\d|/content-\\d|/content/|/content\\.html$",
+                    "/doc_|/detail/|/show[/-]|article",
+                    "/info/\\d+/\\d+|/info/\\d+$|/egovinfo/.+\\.html?$",
+                    "/\\d{4,}\\.s?html?$|/20\\d{4}(?:\\d\\d)?/[^/]+\\.s?html?$|/\\d{14,20}/index\\.",
+                    "/[0-9a-f-]{32,36}\\.s?html?|/[0-9a-f]{24}\\.s?html?$",
+                    "\\.jhtml$|/pages_\\d+_\\d+\\.aspx$",
+                    "annualreport\\.jsp\\?.*fbtime=|annualreport/show",
+                    "[?&](?:id|docid|artid|newsid|wzid)=\\d"),
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FILE = Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|rtf|zip|rar|ofd)(?:$|\\?)");
     private static final Pattern VIEWER =
             Pattern.compile("[?&](?:file|filename|url|path)=[^&]*\\.(?:pdf|docx?|wps|ofd)");

@@ -258,6 +258,11 @@ class PageReaderTest {
                 .isEqualTo("政府信息公开年报");
         assertThat(only(Payload.of(page.getBytes(UTF_8), "text/html; charset=ISO-8859-1", HOME)))
                 .isEqualTo("政府信息公开年报");
+        byte[] damaged = (page + "<p>信息公开</p>".repeat(20) + "?").getBytes(UTF_8);
+        damaged[damaged.length - 1] = (byte) 0xff;
+        assertThat(only(Payload.of(damaged, "text/html; charset=utf-8", HOME))).isEqualTo("政府信息公开年报");
+        assertThat(only(Payload.of(page.getBytes(Charset.forName("GBK")), "text/html; charset=utf-8", HOME)))
+                .isEqualTo("政府信息公开年报");
         assertThat(only(Payload.of(("\ufeff" + page).getBytes(UTF_8), "text/html; charset=gbk", HOME)))
                 .isEqualTo("政府信息公开年报");
     }
