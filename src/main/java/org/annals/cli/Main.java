@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = "Crawls, archives, parses and compares the annual disclosure reports of Chinese government bodies.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             CrawlCommand.class,
             ParseCommand.class,
             ExportCommand.class,
