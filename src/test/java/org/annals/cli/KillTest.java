@@ -29,7 +29,8 @@ class KillTest {
 
     /** What must be the same; ids, times and places in files are another crawl's. */
     private static final Map<String, String> VIEWS = new LinkedHashMap<>(Map.of(
-            "v_capture", "SELECT government_code, url, http_status, media_type, payload_sha256, is_revisit FROM v_capture",
+            "v_capture",
+                    "SELECT government_code, url, http_status, media_type, payload_sha256, is_revisit FROM v_capture",
             "v_report",
                     "SELECT government_code, publisher, fiscal_year, generation, title, published_on, url, version_no, is_latest, payload_sha256 FROM v_report",
             "v_value",
@@ -69,7 +70,9 @@ class KillTest {
                 }
             }
             try (AnnalsProcess annals = AnnalsProcess.run(folder, disturbed)) {
-                assertThat(annals.exitCode()).as("seed %d: %s", seed, annals.err()).isZero();
+                assertThat(annals.exitCode())
+                        .as("seed %d: %s", seed, annals.err())
+                        .isZero();
             }
 
             assertThat(portals.log().size() - before)
@@ -81,9 +84,11 @@ class KillTest {
                     assertThat(actual.get(view)).as("seed %d: %s", seed, view).isEqualTo(rows));
             assertThat(expected.get("v_report")).hasSize(5);
             readEveryMember(folder.resolve("disturbed"));
-            try (AnnalsProcess verify =
-                    AnnalsProcess.run(folder, "verify", "--archive", folder.resolve("disturbed").toString())) {
-                assertThat(verify.exitCode()).as("seed %d: %s", seed, verify.err()).isZero();
+            try (AnnalsProcess verify = AnnalsProcess.run(
+                    folder, "verify", "--archive", folder.resolve("disturbed").toString())) {
+                assertThat(verify.exitCode())
+                        .as("seed %d: %s", seed, verify.err())
+                        .isZero();
             }
         }
     }
