@@ -21,6 +21,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             CrawlCommand.class,
             ParseCommand.class,
+            StatusCommand.class,
+            RevisionsCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ServeCommand.class

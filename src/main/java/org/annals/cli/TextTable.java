@@ -29,8 +29,10 @@ final class TextTable {
         boolean[] numeric = new boolean[columns];
         for (int column = 0; column < columns; column++) {
             int at = column;
-            widths[column] =
-                    rows.stream().mapToInt(row -> width(row.get(at))).max().orElse(0);
+            widths[column] = rows.stream()
+                    .mapToInt(row -> DisplayWidth.of(row.get(at)))
+                    .max()
+                    .orElse(0);
             numeric[column] = rows.size() > 1
                     && rows.stream().skip(1).allMatch(row -> row.get(at).matches("[0-9,.]*( ms)?"));
         }
@@ -39,29 +41,11 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < columns; column++) {
                 String cell = row.get(column);
-                String pad = " ".repeat(widths[column] - width(cell));
+                String pad = " ".repeat(widths[column] - DisplayWidth.of(cell));
                 line.append(column == 0 ? "" : GAP).append(numeric[column] ? pad + cell : cell + pad);
             }
             lines.add(line.toString().stripTrailing());
         }
         return lines;
-    }
-
-    /** Columns that a text takes on a terminal. */
-    static int width(String text) {
-        return text.codePoints().map(TextTable::width).sum();
-    }
-
-    private static int width(int codePoint) {
-        boolean wide = codePoint >= 0x1100
-                && (codePoint <= 0x115F
-                        || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-                        || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                        || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                        || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                        || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                        || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
-                        || (codePoint >= 0x20000 && codePoint <= 0x3FFFD));
-        return wide ? 2 : 1;
     }
 }
