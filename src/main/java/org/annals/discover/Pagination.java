@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.capture.Purpose;
 import org.annals.discover.FoundLink.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,7 +41,7 @@ final class Pagination {
             if (NEXT.matcher(text).matches() || LAST.matcher(text).matches()) {
                 next |= NEXT.matcher(text).matches() && !link.url().equals(facts.uri());
                 pages.add(pager(link.url(), text));
-            } else if (isNumbered(text, link.url(), facts.uri())) {
+            } else if (isNumbered(text, link.url(), facts)) {
                 pages.add(pager(link.url(), text));
             }
         }
@@ -58,11 +59,15 @@ final class Pagination {
     }
 
     /** A page number that leads to a sibling of this page: same folder, or the same address with a page parameter. */
-    private static boolean isNumbered(String text, String url, String page) {
-        Matcher number = NUMBER.matcher(text);
-        if (!number.matches() || Integer.parseInt(number.group(1)) > MAX_PAGES) {
+    private static boolean isNumbered(String text, String url, PageFacts facts) {
+        Matcher matcher = NUMBER.matcher(text);
+        int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        // a column is entered at its first page, which often has a second address with the number in it
+        int first = facts.askedFor() == Purpose.COLUMN ? 2 : 1;
+        if (number < first || number > MAX_PAGES) {
             return false;
         }
+        String page = facts.uri();
         String folder = PathShape.folder(url);
         boolean sibling = folder.equals(PathShape.folder(page)) || folder.equals(withoutEnding(page) + "/");
         return PARAMETER.matcher(url).find() || sibling && !PathShape.isFile(url);

@@ -27,6 +27,9 @@ final class Walk {
     /** Reports found: address → page. */
     final Map<String, Payload> reports = new LinkedHashMap<>();
 
+    /** All pages that were answered with 200. */
+    final Map<String, Payload> pages = new LinkedHashMap<>();
+
     final List<String> fetched = new ArrayList<>();
     final Map<String, Purpose> purposes = new LinkedHashMap<>();
 
@@ -63,6 +66,7 @@ final class Walk {
                 next = List.of(new Outlink(to, "", Purpose.SECTION, 0));
             } else if (answer.statusCode() == 200) {
                 Payload page = payload(answer);
+                pages.put(link.url(), page);
                 PageReading reading = PageReader.read(page, link.purpose());
                 if (reading.kind() == PageKind.REPORT) {
                     reports.put(link.url(), page);

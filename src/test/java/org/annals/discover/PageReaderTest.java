@@ -82,11 +82,12 @@ class PageReaderTest {
 
     @Test
     void pageParametersAndNumbersAreFollowed() {
-        PageReading reading = read(
-                HOME + "list.php?cid=8",
-                Purpose.COLUMN,
-                "<a href='?cid=8&page=1'>1</a><a href='?cid=8&amp;page=2'>2</a><a href='?cid=8&page=2'>下一页</a><a href='/x/12.html'>12</a>");
-        assertThat(urls(reading, Purpose.PAGER))
+        String page = """
+                <a href='?cid=8&page=1'>1</a><a href='?cid=8&amp;page=2'>2</a><a href='?cid=8&page=2'>下一页</a>
+                <a href='?cid=8&page=3'>3</a><a href='/x/12.html'>12</a>""";
+        assertThat(urls(read(HOME + "list.php?cid=8", Purpose.COLUMN, page), Purpose.PAGER))
+                .containsExactlyInAnyOrder(HOME + "list.php?cid=8&page=2", HOME + "list.php?cid=8&page=3");
+        assertThat(urls(read(HOME + "list.php?cid=8&page=3", Purpose.PAGER, page), Purpose.PAGER))
                 .containsExactlyInAnyOrder(HOME + "list.php?cid=8&page=1", HOME + "list.php?cid=8&page=2");
     }
 
