@@ -95,12 +95,12 @@ final class FileCheck implements RecordSink {
         }
     }
 
-    private void warcinfo(RawRecord record) throws IOException {
+    private void warcinfo(RawRecord record) {
         if (record.location().offset() != 0) {
             report(record, "a second warcinfo");
         }
         warcinfoId = record.id();
-        Optional<RunId> run = RunFields.run(WarcFields.parse(record.block())).map(RunInfo::run);
+        Optional<RunId> run = RunFields.runOf(record).map(RunInfo::run);
         if (!run.equals(ownRun)) {
             report(
                     record,

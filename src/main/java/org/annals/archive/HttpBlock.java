@@ -14,12 +14,14 @@ import org.netpreserve.jwarc.MessageHeaders;
 final class HttpBlock {
     private final byte[] block;
     private final int headLength;
-    private final Optional<HttpParser> head;
+    private final Optional<Integer> status;
+    private final MessageHeaders headers;
 
-    private HttpBlock(byte[] block, int headLength, Optional<HttpParser> head) {
+    private HttpBlock(byte[] block, int headLength, Optional<Integer> status, MessageHeaders headers) {
         this.block = block;
         this.headLength = headLength;
-        this.head = head;
+        this.status = status;
+        this.headers = headers;
     }
 
     /** A block that has no HTTP head gives no status and no headers, and is all body. */
@@ -31,11 +33,15 @@ final class HttpBlock {
             ByteBuffer head = ByteBuffer.wrap(Arrays.copyOf(block, headLength));
             parser.parse(PlainChannel.of(new byte[0]), head);
         } catch (IOException e) {
-            return new HttpBlock(block, 0, Optional.empty());
+            return withoutHead(block);
         }
         return parser.status() > 0
-                ? new HttpBlock(block, headLength, Optional.of(parser))
-                : new HttpBlock(block, 0, Optional.empty());
+                ? new HttpBlock(block, headLength, Optional.of(parser.status()), parser.headers())
+                : withoutHead(block);
+    }
+
+    private static HttpBlock withoutHead(byte[] block) {
+        return new HttpBlock(block, 0, Optional.empty(), MessageHeaders.of());
     }
 
     /** Up to and with the first empty line. */
@@ -60,11 +66,11 @@ final class HttpBlock {
     }
 
     Optional<Integer> status() {
-        return head.map(HttpParser::status);
+        return status;
     }
 
     Optional<String> header(String name) {
-        return head.flatMap(h -> h.headers().first(name));
+        return headers.first(name);
     }
 
     byte[] head() {
@@ -74,9 +80,7 @@ final class HttpBlock {
     /** The body as the payload digest counts it: chunk sizes taken out, content coding kept. */
     byte[] body() {
         byte[] body = Arrays.copyOfRange(block, headLength, block.length);
-        boolean chunked = head.map(h -> h.headers().contains("Transfer-Encoding", "chunked"))
-                .orElse(false);
-        return chunked ? Dechunker.dechunk(body) : body;
+        return headers.contains("Transfer-Encoding", "chunked") ? Dechunker.dechunk(body) : body;
     }
 
     /** The body after transfer and content decoding. */
@@ -86,10 +90,8 @@ final class HttpBlock {
 
     List<String> codings() {
         List<String> codings = new ArrayList<>();
-        head.map(HttpParser::headers).ifPresent(headers -> {
-            addTokens(headers, "Content-Encoding", codings);
-            addTokens(headers, "Transfer-Encoding", codings);
-        });
+        addTokens(headers, "Content-Encoding", codings);
+        addTokens(headers, "Transfer-Encoding", codings);
         codings.removeIf(coding -> coding.isEmpty() || coding.equals("chunked"));
         return codings;
     }

@@ -1,7 +1,6 @@
 package org.annals.archive;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -84,7 +83,9 @@ final class RecordEncoder {
         WarcRevisit.Builder builder =
                 new WarcRevisit.Builder(TargetUri.of(exchange.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
         captured(builder, id, exchange, block, payloadDigest);
-        builder.refersTo(URI.create(original.id()), original.target().orElseThrow(), original.date());
+        builder.setHeader("WARC-Refers-To", "<" + original.id() + ">");
+        builder.setHeader("WARC-Refers-To-Target-URI", original.target().orElseThrow());
+        builder.setHeader("WARC-Refers-To-Date", original.date().toString());
         builder.setHeader(REFERS_TO_FILE, original.location().warcPath());
         builder.setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()));
         return encode(builder.body(MediaType.HTTP_RESPONSE, PlainChannel.of(block), block.length)

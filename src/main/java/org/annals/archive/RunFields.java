@@ -1,5 +1,6 @@
 package org.annals.archive;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,6 +26,15 @@ final class RunFields {
                 .add("kind", run.kind())
                 .add("started", run.startedAt().toString())
                 .addEntries(SETTING, run.settings());
+    }
+
+    /** The run of a warcinfo record; empty for any other record, and where another program wrote it. */
+    static Optional<RunInfo> runOf(RawRecord record) {
+        try {
+            return record.is("warcinfo") ? run(WarcFields.parse(record.block())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // other programs put other things into it
+        }
     }
 
     /** The run that a warcinfo or a closing record tells of; empty where another program wrote it. */

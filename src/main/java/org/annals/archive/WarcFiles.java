@@ -49,9 +49,7 @@ final class WarcFiles {
     private Opening read(String path) throws IOException {
         try (MemberReader reader = new MemberReader(folder.resolve(path), path)) {
             RawRecord first = reader.read(0);
-            Optional<RunInfo> run =
-                    first.is("warcinfo") ? RunFields.run(WarcFields.parse(first.block())) : Optional.empty();
-            return new Opening(first.date(), run);
+            return new Opening(first.date(), RunFields.runOf(first));
         } catch (DamagedRecordException e) {
             // torn or damaged at its very beginning; the run it was begun for still stands in its name
             return new Opening(startOfRun(path), Optional.empty());
