@@ -51,7 +51,7 @@ final class MemberReader implements Closeable {
         } catch (ArchiveException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            String about = header.fields == null ? "" : RawRecord.described(header.fields);
+            String about = header.fields == null ? described(offset) : RawRecord.described(header.fields);
             String problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new DamagedRecordException(offset, about, problem, e);
         }
@@ -117,6 +117,11 @@ final class MemberReader implements Closeable {
         } catch (DamagedRecordException e) {
             return false; // not a member, only bytes that look like the beginning of one
         }
+    }
+
+    private String described(long offset) throws IOException {
+        in.position(offset);
+        return DamagedMember.described(in.readNBytes(8 << 10)).strip();
     }
 
     /** The gzip header of the member at that offset, as far as there is one. */

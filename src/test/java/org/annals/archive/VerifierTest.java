@@ -94,6 +94,21 @@ class VerifierTest {
         assertThat(read).hasSize(21).doesNotContain(chunked.recordId());
     }
 
+    /** Even where the checksum alone is wrong, and for records that are in no index. */
+    @Test
+    void aDamagedMetadataRecordIsNamedByItsTypeAndTarget() throws IOException {
+        ArchivedRecord metadata;
+        try (Archive archive = Archive.openForReading(folder)) {
+            metadata = Samples.readAll(archive).get(20);
+        }
+        String file = metadata.location().warcPath();
+        long end = metadata.location().offset() + metadata.location().length();
+        flip(file, (int) end - 8);
+        assertThat(findings())
+                .anyMatch(f -> f.offset() == metadata.location().offset()
+                        && f.record().equals("metadata " + Samples.URL + "?slow"));
+    }
+
     @Test
     void aForgedCommitIsFoundEvenIfItIsTheLast() throws IOException {
         Path commits = folder.resolve("commits.jsonl");
