@@ -1,0 +1,138 @@
+package org.annals.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What goes wrong is said in one line, with the right exit code and no stack trace. */
+class BadInputTest {
+    private static final String HEADER = "code,name,level,province,parent,portal_url,report_list_url\n";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    private int annals(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private void saysInOneLine(String words) {
+        assertThat(err.toString().strip())
+                .startsWith("annals: ")
+                .contains(words)
+                .doesNotContain("\n", "Exception");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsageAndTheNearestIsNamed() {
+        assertThat(annals("crwal")).isEqualTo(2);
+        saysInOneLine("crawl");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(annals()).isEqualTo(2);
+        saysInOneLine("a command is missing");
+    }
+
+    @Test
+    void aMissingSeedsFileIsNamed() {
+        assertThat(annals("crawl", "--seeds", folder.resolve("none.csv").toString(), "--contact", "a@example.org"))
+                .isEqualTo(2);
+        saysInOneLine("none.csv");
+    }
+
+    @Test
+    void aCrawlOutsideThisMachineNeedsAContact() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://www.example.gov.cn/,\n");
+        assertThat(annals(
+                        "crawl",
+                        "--seeds",
+                        seeds.toString(),
+                        "--archive",
+                        folder.resolve("a").toString()))
+                .isEqualTo(2);
+        saysInOneLine("--contact");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void aContactThatNobodyCanReachIsRefused() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://www.example.gov.cn/,\n");
+        for (String contact : List.of("me", "http://", "我@例子", "a@b\r\nX: y")) {
+            err.getBuffer().setLength(0);
+            assertThat(annals("crawl", "--seeds", seeds.toString(), "--contact", contact))
+                    .as(contact)
+                    .isEqualTo(2);
+            saysInOneLine("--contact");
+        }
+    }
+
+    @Test
+    void seedsWithoutOneGoodRowAreUnreadable() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), "name,url\n甲县,http://x.gov.cn\n");
+        assertThat(annals("crawl", "--seeds", seeds.toString())).isEqualTo(2);
+        saysInOneLine("s.csv");
+    }
+
+    @Test
+    void aNetworkThatIsNoneIsNamed() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://127.0.0.1:9/,\n");
+        assertThat(annals("crawl", "--seeds", seeds.toString(), "--allow-network", "10.0.0.0/99"))
+                .isEqualTo(2);
+        saysInOneLine("10.0.0.0/99");
+    }
+
+    @Test
+    void aDelayThatIsNoneIsExplained() {
+        assertThat(annals("crawl", "--seeds", "x.csv", "--delay", "soon")).isEqualTo(2);
+        saysInOneLine("3s");
+    }
+
+    @Test
+    void commandsOverAnArchiveThatIsNotThereSaySo() {
+        for (String command : List.of("status", "revisions", "verify", "rebuild")) {
+            err.getBuffer().setLength(0);
+            assertThat(annals(command, "--archive", folder.resolve("none").toString()))
+                    .as(command)
+                    .isEqualTo(2);
+            saysInOneLine("none");
+        }
+    }
+
+    @Test
+    void whatComesLaterSaysNotYet() {
+        for (String command : List.of("export", "import", "serve")) {
+            err.getBuffer().setLength(0);
+            assertThat(annals(command, "--out", "x")).as(command).isEqualTo(2);
+            saysInOneLine("not yet");
+        }
+    }
+
+    @Test
+    void theDemoDoesNotEmptyAFolderThatIsNotItsOwn() throws Exception {
+        Path precious = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        assertThat(annals("demo", "--archive", folder.toString())).isEqualTo(2);
+        saysInOneLine("thesis.txt");
+        assertThat(precious).hasContent("years of work");
+    }
+
+    @Test
+    void theDemoDoesNotEmptyTheArchiveOfARealCrawl() throws Exception {
+        Path warc = Files.createDirectories(folder.resolve("warc"));
+        Files.writeString(folder.resolve("commits.jsonl"), "{\"previous\":null,\"run\":\"r\",\"kind\":\"crawl\"}\n");
+        assertThat(annals("demo", "--archive", folder.toString())).isEqualTo(2);
+        saysInOneLine("real crawls");
+        assertThat(warc).exists();
+    }
+}
