@@ -9,7 +9,7 @@ import org.annals.capture.Outcome;
 import org.annals.capture.RunId;
 
 /**
- * What a crawl did, since it was begun or taken up.
+ * What a run has done, before it was interrupted and taken up again too.
  *
  * @param interrupted whether something is left to do: the same call goes on
  * @param resumed whether an unfinished run was taken up
@@ -17,6 +17,7 @@ import org.annals.capture.RunId;
  * @param pages answers archived, robots.txt not counted
  * @param reports those that hold a report, as far as the crawl can tell
  * @param outcomes how the attempts ended, refusals included
+ * @param took since it was begun or taken up
  */
 public record CrawlSummary(
         RunId run,

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,7 +51,7 @@ public final class Crawler {
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile HostFrontier frontier;
-    private volatile Tally tally = new Tally();
+    private final Tally tally = new Tally();
 
     /**
      * @param archive open for writing; stays open
@@ -92,6 +93,9 @@ public final class Crawler {
             open.start();
             frontier = open;
             return crawl(run, seeds, governments, unfinished.isPresent(), politeness, links, begun);
+        } catch (CancellationException e) {
+            // stopped before anything was asked; what was taken up so far is taken up again
+            return summary(run, governments.size(), governments.size(), true, begun);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -105,15 +109,15 @@ public final class Crawler {
             Scopes scopes,
             Links links)
             throws IOException {
-        Replay replay = new Replay(archive, run.run());
+        Replay replay = new Replay(archive, run.run(), () -> stopped);
         if (!open.holds(run.run())) {
             open.begin(run.run(), Starts.of(governments, replay.knownAtStart(known), options.revisit()));
         }
         open.load(true);
         scopes.load(open);
-        long attempts = replay.into(open, links, options.delay());
-        listener.noted("going on with run " + run.run() + " of " + run.startedAt() + ", " + attempts
-                + " attempts made so far");
+        replay.into(open, links, options.delay(), tally);
+        listener.noted("going on with run " + run.run() + " of " + run.startedAt() + ", " + tally.requests()
+                + " requests made so far");
     }
 
     /** The unfinished run, if it is this crawl's; one of other seeds is closed as interrupted, since nothing will ever go on with it. */
@@ -150,13 +154,11 @@ public final class Crawler {
         try (ArchiveWriter writer = archive.write(run);
                 Fetcher fetcher = new Fetcher(options.limits(), options.userAgent(), guard, clock)) {
             archiveSeeds(writer, run, seeds, resumed);
-            Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, clock);
-            tally = recorder.tally();
+            Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, tally, clock);
             work(recorder, fetcher, links, governments.size());
             failIfFaulty();
-            boolean interrupted = frontier.unfinished() > 0;
-            CrawlSummary summary = summary(run, governments.size(), interrupted, resumed, begun);
-            if (!interrupted) {
+            CrawlSummary summary = summary(run, governments.size(), frontier.unfinished(), resumed, begun);
+            if (!summary.interrupted()) {
                 writer.commit(clock.instant(), counts(summary), options.parserVersion());
             }
             return summary;
@@ -165,7 +167,7 @@ public final class Crawler {
 
     private void archiveSeeds(ArchiveWriter writer, RunInfo run, List<SeedsFile> seeds, boolean resumed)
             throws IOException {
-        if (resumed && !new Replay(archive, run.run()).seeds().isEmpty()) {
+        if (resumed && !new Replay(archive, run.run(), () -> stopped).seeds().isEmpty()) {
             return;
         }
         for (SeedsFile file : seeds) {
@@ -273,7 +275,7 @@ public final class Crawler {
     /** What the crawl does at this moment. */
     public CrawlSnapshot snapshot() {
         HostFrontier open = frontier;
-        FrontierCounts counts = open == null ? new FrontierCounts(0, 0, 0, 0, 0) : open.counts();
+        FrontierCounts counts = open == null ? new FrontierCounts(0, 0, 0, 0, 0, 0) : open.counts();
         return new CrawlSnapshot(
                 counts.active(),
                 counts.pacing(),
@@ -281,7 +283,7 @@ public final class Crawler {
                 counts.waiting(),
                 counts.governments(),
                 tally.pages(),
-                tally.reports(),
+                counts.reports(),
                 tally.sum(Outcome.ROBOTS_DENIED, Outcome.OUT_OF_SCOPE),
                 tally.sum(
                         Outcome.TIMEOUT,
@@ -291,16 +293,16 @@ public final class Crawler {
                         Outcome.TOO_LARGE));
     }
 
-    private CrawlSummary summary(RunInfo run, int governments, boolean interrupted, boolean resumed, Instant begun) {
+    private CrawlSummary summary(RunInfo run, int governments, int left, boolean resumed, Instant begun) {
         return new CrawlSummary(
                 run.run(),
-                interrupted,
+                left > 0,
                 resumed,
                 governments,
-                frontier.unfinished(),
+                left,
                 tally.requests(),
                 tally.pages(),
-                tally.reports(),
+                frontier == null ? 0 : frontier.counts().reports(),
                 tally.outcomes(),
                 Duration.between(begun, clock.instant()));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.annals.archive.ArchiveWriter;
+import org.annals.archive.Stored;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
@@ -45,7 +46,7 @@ final class Recorder {
     private final Politeness politeness;
     private final CrawlListener listener;
     private final Clock clock;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
     private volatile boolean stopping;
@@ -56,17 +57,15 @@ final class Recorder {
             Links links,
             Politeness politeness,
             CrawlListener listener,
+            Tally tally,
             Clock clock) {
         this.writer = writer;
         this.frontier = frontier;
         this.links = links;
         this.politeness = politeness;
         this.listener = listener;
+        this.tally = tally;
         this.clock = clock;
-    }
-
-    Tally tally() {
-        return tally;
     }
 
     /** From now on an answer that is not whole is taken for our own breaking off, and forgotten. */
@@ -96,11 +95,13 @@ final class Recorder {
                 judgement.outcome(),
                 detail(entry, judgement.detail()),
                 outlinks(entry, lease, judgement));
-        if (!append(() -> writer.exchange(answer, visit))) {
+        Optional<Stored> stored = append(() -> writer.exchange(answer, visit));
+        if (stored.isEmpty()) {
             return;
         }
-        boolean report = judgement.verdict() == Verdict.REPORT;
-        tally.answered(entry.purpose(), judgement.outcome(), report);
+        boolean same = stored.get().revisit() && judgement.outcome() == Outcome.ARCHIVED;
+        Outcome outcome = same ? Outcome.UNCHANGED : judgement.outcome();
+        tally.answered(entry.purpose(), outcome);
         Instant end = clock.instant();
         Optional<Duration> retryAfter =
                 answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, answer.endedAt()));
@@ -112,8 +113,8 @@ final class Recorder {
                 Duration.between(answer.startedAt(), answer.endedAt()),
                 retryAfter,
                 Optional.of(answer)));
-        tell(entry, judgement.outcome(), answer.status(), visit.detail());
-        if (report) {
+        tell(entry, outcome, answer.status(), visit.detail());
+        if (judgement.verdict() == Verdict.REPORT) {
             listener.reportFound(entry.government(), entry.url());
         }
     }
@@ -146,7 +147,7 @@ final class Recorder {
         }
         tally.refused(refusal.outcome());
         lease.complete(new Completion(
-                Optional.empty(), false, Optional.empty(), Verdict.REFUSED, Optional.empty(), List.of()));
+                Optional.empty(), Optional.empty(), Optional.empty(), Verdict.REFUSED, Optional.empty(), List.of()));
         tell(entry, refusal.outcome(), 0, detail);
     }
 
@@ -157,7 +158,7 @@ final class Recorder {
 
     private boolean attempt(Entry entry, Instant at, Outcome outcome, String detail) throws IOException {
         Visit visit = new Visit(entry.government(), entry.purpose(), entry.via(), outcome, detail, List.of());
-        return append(() -> writer.attempt(entry.url(), at, visit));
+        return append(() -> writer.attempt(entry.url(), at, visit)).isPresent();
     }
 
     private static List<Outlink> outlinks(Entry entry, Lease lease, Judgement judgement) {
@@ -183,6 +184,7 @@ final class Recorder {
         Origin origin = Origin.of(entry.url());
         boolean failed = RetryPolicy.isRetried(judgement.outcome(), status);
         int failures = failed ? frontier.failures(origin) + 1 : 0;
+        Optional<Outcome> failure = failed ? Optional.of(judgement.outcome()) : Optional.empty();
         Optional<RobotsAnswer> robots = entry.purpose() == Purpose.ROBOTS
                 ? Optional.of(robots(
                         entry.url(),
@@ -199,14 +201,14 @@ final class Recorder {
         if (wait.isPresent()) {
             return new Completion(
                     Optional.of(release),
-                    failed,
+                    failure,
                     Optional.of(end.plus(wait.get())),
                     Verdict.FAILED,
                     Optional.empty(),
                     List.of());
         }
         return new Completion(
-                Optional.of(release), failed, Optional.empty(), judgement.verdict(), robots, scope(entry, judgement));
+                Optional.of(release), failure, Optional.empty(), judgement.verdict(), robots, scope(entry, judgement));
     }
 
     /** The hosts that a seed's own address redirects to count as the government's own. */
@@ -234,18 +236,15 @@ final class Recorder {
     }
 
     @FunctionalInterface
-    private interface Append {
-        Object run() throws IOException;
+    private interface Append<T> {
+        T run() throws IOException;
     }
 
-    private boolean append(Append append) throws IOException {
+    /** @return empty where the run was closed meanwhile */
+    private <T> Optional<T> append(Append<T> append) throws IOException {
         open.readLock().lock();
         try {
-            if (closed) {
-                return false;
-            }
-            append.run();
-            return true;
+            return closed ? Optional.empty() : Optional.of(append.run());
         } finally {
             open.readLock().unlock();
         }

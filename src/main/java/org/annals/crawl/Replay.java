@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.annals.archive.Archive;
 import org.annals.archive.ArchivedRecord;
@@ -35,9 +37,13 @@ final class Replay {
     private final Archive archive;
     private final RunId run;
 
-    Replay(Archive archive, RunId run) {
+    private final BooleanSupplier stopped;
+
+    /** @param stopped looked at now and then; the replay ends with a {@link CancellationException} once it says so */
+    Replay(Archive archive, RunId run, BooleanSupplier stopped) {
         this.archive = archive;
         this.run = run;
+        this.stopped = stopped;
     }
 
     @FunctionalInterface
@@ -52,6 +58,9 @@ final class Replay {
             }
             try {
                 archive.read(file, 0, record -> {
+                    if (stopped.getAsBoolean()) {
+                        throw new CancellationException("stopped");
+                    }
                     try {
                         if (record.run().equals(Optional.of(run))) {
                             sink.take(record);
@@ -98,28 +107,40 @@ final class Replay {
                 .toList();
     }
 
-    /** @return how many attempts the archive holds of the run */
-    long into(HostFrontier frontier, Links links, Duration delay) throws IOException {
+    /** @param tally gets what the run has archived so far */
+    void into(HostFrontier frontier, Links links, Duration delay, Tally tally) throws IOException {
         Map<String, Integer> failures = new HashMap<>();
         ArchivedRecord[] answer = new ArchivedRecord[1];
-        long[] visits = new long[1];
         read(record -> {
             if (record.type() == ArchivedRecord.Type.RESPONSE || record.type() == ArchivedRecord.Type.REVISIT) {
                 answer[0] = record;
             } else if (record.visit().isPresent() && record.targetUri().isPresent()) {
-                visits[0]++;
                 boolean answered = answer[0] != null && record.concurrentTo().equals(Optional.of(answer[0].recordId()));
                 Attempt attempt = new Attempt(record, record.visit().get(), answered ? answer[0] : null);
+                attempt.count(tally);
                 apply(attempt, failures, frontier, links, delay);
             }
         });
-        return visits[0];
     }
 
     /** @param answer null where there was none */
     private record Attempt(ArchivedRecord record, Visit visit, ArchivedRecord answer) {
         String url() {
             return record.targetUri().orElseThrow();
+        }
+
+        boolean refused() {
+            return visit.detail().contains(Recorder.NOT_ASKED);
+        }
+
+        void count(Tally tally) {
+            if (refused()) {
+                tally.refused(visit.outcome());
+            } else if (answer == null) {
+                tally.failed(visit.outcome());
+            } else {
+                tally.answered(visit.purpose(), visit.outcome());
+            }
         }
 
         int status() {
@@ -150,8 +171,7 @@ final class Replay {
         if (frontier.isSettled(visit.government(), attempt.url(), visit.purpose())) {
             return;
         }
-        boolean refused = visit.detail().contains(Recorder.NOT_ASKED);
-        if (!refused && RetryPolicy.isRetried(visit.outcome(), attempt.status())) {
+        if (!attempt.refused() && RetryPolicy.isRetried(visit.outcome(), attempt.status())) {
             int made = failures.merge(visit.government() + " " + attempt.url(), 1, Integer::sum);
             if (RetryPolicy.waitAfter(made, visit.outcome(), attempt.status(), delay, Optional.empty())
                     .isPresent()) {
@@ -159,7 +179,8 @@ final class Replay {
                 return;
             }
         }
-        Judgement judgement = refused ? Judgement.of(visit.outcome(), Verdict.REFUSED, visit.detail()) : judge(attempt);
+        Judgement judgement =
+                attempt.refused() ? Judgement.of(visit.outcome(), Verdict.REFUSED, visit.detail()) : judge(attempt);
         restore(attempt, judgement, frontier, links);
     }
 
@@ -204,7 +225,7 @@ final class Replay {
                 : Optional.empty();
         Completion completion = new Completion(
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 judgement.verdict(),
                 robots,

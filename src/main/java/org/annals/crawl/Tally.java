@@ -5,17 +5,15 @@ import java.util.Map;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 
-/** Counts what was archived since the crawl was begun or taken up. Safe for many threads. */
+/** Counts what the run has archived, before it was taken up too. Safe for many threads. */
 final class Tally {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long requests;
     private long pages;
-    private long reports;
 
-    synchronized void answered(Purpose purpose, Outcome outcome, boolean report) {
+    synchronized void answered(Purpose purpose, Outcome outcome) {
         requests++;
         pages += purpose == Purpose.ROBOTS ? 0 : 1;
-        reports += report ? 1 : 0;
         outcomes.merge(outcome, 1L, Long::sum);
     }
 
@@ -34,10 +32,6 @@ final class Tally {
 
     synchronized long pages() {
         return pages;
-    }
-
-    synchronized long reports() {
-        return reports;
     }
 
     synchronized Map<Outcome, Long> outcomes() {

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.annals.capture.Outcome;
 
 /**
  * What became of one lease, told to the frontier after it is archived.
  *
  * @param releaseAt when the host may be asked again; empty where the host was not asked
- * @param hostFailed whether the host did not do its part (no answer, a server error): what its back-off grows with
+ * @param hostFailure how the host failed to do its part (no answer, a server error): what its back-off grows with
  * @param retryAt when the address is to be asked again; empty where it is settled
  * @param verdict what the settled address turned out to be
  * @param robots the answer, where a robots.txt was asked for and settled
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record Completion(
         Optional<Instant> releaseAt,
-        boolean hostFailed,
+        Optional<Outcome> hostFailure,
         Optional<Instant> retryAt,
         Verdict verdict,
         Optional<RobotsAnswer> robots,
@@ -42,6 +43,7 @@ public record Completion(
 
     public Completion {
         Objects.requireNonNull(releaseAt);
+        Objects.requireNonNull(hostFailure);
         Objects.requireNonNull(retryAt);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(robots);

@@ -8,5 +8,6 @@ package org.annals.frontier;
  * @param backingOff those of them that failed the last time
  * @param waiting addresses known and not settled
  * @param governments those not finished
+ * @param reports fetched in this run, before the program was stopped in between too
  */
-public record FrontierCounts(int active, int pacing, int backingOff, long waiting, int governments) {}
+public record FrontierCounts(int active, int pacing, int backingOff, long waiting, int governments, long reports) {}

@@ -25,25 +25,61 @@ final class FrontierStore implements AutoCloseable {
     private static final String COUNT_TABLES = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('"
             + String.join("', '", TABLES) + "')";
 
+    private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    private FrontierStore(Connection connection) {
+    private FrontierStore(Path file, Connection connection) {
+        this.file = file;
         this.connection = connection;
     }
 
     /**
      * Opens the file, or begins it anew where it is missing, damaged or of another version: whatever it held is in the archive too.
      *
-     * @throws SQLException if it can neither be opened nor be begun anew
+     * @throws FrontierException if it can neither be opened nor be begun anew
      */
-    static FrontierStore open(Path file) throws SQLException, IOException {
+    static FrontierStore open(Path file) throws IOException {
         try {
             return openExisting(file);
         } catch (SQLException damaged) {
             delete(file);
-            return openExisting(file);
+            try {
+                return openExisting(file);
+            } catch (SQLException e) {
+                throw fault("open", file, e);
+            }
         }
+    }
+
+    /** Something done with the file as a whole. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** Does the work and commits it; undoes all of it where it fails. */
+    <T> T transaction(String operation, Work<T> work) throws FrontierException {
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            FrontierException fault = fault(operation, file, e);
+            try {
+                connection.rollback();
+            } catch (SQLException second) {
+                fault.addSuppressed(second);
+            }
+            throw fault;
+        }
+    }
+
+    private static FrontierException fault(String operation, Path file, SQLException e) {
+        return new FrontierException(
+                "cannot " + operation + " " + file + ": " + e.getMessage()
+                        + "; free disk space or delete the file, then give the same command again",
+                e);
     }
 
     private static void delete(Path file) throws IOException {
@@ -55,7 +91,7 @@ final class FrontierStore implements AutoCloseable {
     private static FrontierStore openExisting(Path file) throws SQLException, IOException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
-            FrontierStore store = new FrontierStore(connection);
+            FrontierStore store = new FrontierStore(file, connection);
             store.prepareFile();
             return store;
         } catch (SQLException | IOException | RuntimeException e) {
@@ -106,14 +142,6 @@ final class FrontierStore implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
-        connection.commit();
-    }
-
-    void rollback() throws SQLException {
-        connection.rollback();
-    }
-
     /** A statement that is kept for the life of the file. */
     PreparedStatement statement(String sql, Object... values) throws SQLException {
         PreparedStatement s = prepared.get(sql);
@@ -136,7 +164,6 @@ final class FrontierStore implements AutoCloseable {
         for (String table : List.of("meta", "government", "entry", "robots", "scope")) {
             update("DELETE FROM " + table);
         }
-        update("UPDATE host SET failures = 0");
     }
 
     Optional<String> meta(String name) throws SQLException {
@@ -150,16 +177,16 @@ final class FrontierStore implements AutoCloseable {
         update("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
     }
 
-    /** next_at and failures of a host, or null where it was never asked. */
-    long[] host(String origin) throws SQLException {
-        try (ResultSet row = statement("SELECT next_at, failures FROM host WHERE origin = ?", origin)
-                .executeQuery()) {
-            return row.next() ? new long[] {row.getLong(1), row.getLong(2)} : null;
+    /** When a host may be asked again; 0 where it was never asked. */
+    long nextAt(String origin) throws SQLException {
+        try (ResultSet row =
+                statement("SELECT next_at FROM host WHERE origin = ?", origin).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
-    void host(String origin, long nextAt, int failures) throws SQLException {
-        update("INSERT OR REPLACE INTO host (origin, next_at, failures) VALUES (?, ?, ?)", origin, nextAt, failures);
+    void nextAt(String origin, long nextAt) throws SQLException {
+        update("INSERT OR REPLACE INTO host (origin, next_at) VALUES (?, ?)", origin, nextAt);
     }
 
     void scope(long government, String url) throws SQLException {
@@ -178,8 +205,12 @@ final class FrontierStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        // an unfinished transaction is rolled back by closing
-        connection.close();
+    public void close() throws FrontierException {
+        try {
+            // an unfinished transaction is rolled back by closing
+            connection.close();
+        } catch (SQLException e) {
+            throw fault("close", file, e);
+        }
     }
 }

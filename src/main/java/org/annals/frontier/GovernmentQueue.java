@@ -24,6 +24,7 @@ final class GovernmentQueue {
     private int lists;
     private int listFailures;
     private int listsGone;
+    private int fetched;
     private boolean finished;
 
     /** The address whose turn it is; empty while all that waits waits for another attempt, and when finished. */
@@ -44,6 +45,7 @@ final class GovernmentQueue {
         lists = row.getInt("lists");
         listFailures = row.getInt("list_failures");
         listsGone = row.getInt("lists_gone");
+        fetched = row.getInt("fetched");
         finished = row.getInt("finished") != 0;
     }
 
@@ -81,13 +83,20 @@ final class GovernmentQueue {
             others += entry.purpose() == Purpose.OTHER ? 1 : 0;
         }
         switch (verdict) {
-            case REPORT -> reports++;
+            case REPORT -> {
+                reports++;
+                fetched++;
+            }
             case LIST -> lists++;
             case FAILED -> listFailures += column ? 1 : 0;
             case GONE -> listsGone += column ? 1 : 0;
             case PAGE -> listsGone += column && entry.known() ? 1 : 0;
             case REDIRECT, REFUSED -> {}
         }
+    }
+
+    int reportsFetched() {
+        return fetched;
     }
 
     void countListedReport() {
@@ -159,7 +168,7 @@ final class GovernmentQueue {
     void save(FrontierStore store) throws SQLException {
         store.update(
                 "UPDATE government SET pages = ?, navigation = ?, others = ?, refused = ?, reports = ?, lists = ?,"
-                        + " list_failures = ?, lists_gone = ?, finished = ? WHERE id = ?",
+                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ? WHERE id = ?",
                 pages,
                 navigation,
                 others,
@@ -168,6 +177,7 @@ final class GovernmentQueue {
                 lists,
                 listFailures,
                 listsGone,
+                fetched,
                 finished ? 1 : 0,
                 id);
     }

@@ -11,6 +11,7 @@ CREATE TABLE government (
   lists INTEGER NOT NULL DEFAULT 0,
   list_failures INTEGER NOT NULL DEFAULT 0,
   lists_gone INTEGER NOT NULL DEFAULT 0,
+  fetched INTEGER NOT NULL DEFAULT 0,
   finished INTEGER NOT NULL DEFAULT 0
 );
 -- state: see EntryState
@@ -34,7 +35,7 @@ CREATE TABLE entry (
   UNIQUE (government, url)
 );
 CREATE INDEX entry_order ON entry (government, state, rank DESC, score DESC, id);
-CREATE TABLE host (origin TEXT PRIMARY KEY, next_at INTEGER NOT NULL, failures INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE host (origin TEXT PRIMARY KEY, next_at INTEGER NOT NULL) WITHOUT ROWID;
 -- one row an address that was asked for robots.txt; status null: not answered yet
 CREATE TABLE robots (
   url TEXT PRIMARY KEY,

@@ -232,6 +232,28 @@ class CrawlTest {
     }
 
     @Test
+    void portalThatGoesDownIsLeftAlone() throws IOException {
+        bench.delay = Duration.ofNanos(1);
+        StringBuilder items = new StringBuilder("<html><head><title>政府信息公开年报</title></head><body><ul>");
+        IntStream.range(0, 30).forEach(i -> {
+            items.append("<li><a href=\"/r" + i + ".html\">某局" + i + "2022年政府信息公开工作年度报告</a></li>");
+            portal.status("/r" + i + ".html", 503);
+        });
+        portal.html(CountyPortal.COLUMN, items + "</ul></body></html>");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(portal.paths().stream().filter(path -> path.startsWith("/r") && path.endsWith(".html")))
+                .hasSize(8);
+        List<CrawlBench.Attempt> leftAlone = bench.attempts().stream()
+                .filter(a -> a.visit().detail().contains("failed 8 times in a row"))
+                .toList();
+        assertThat(leftAlone).extracting(CrawlBench.Attempt::url).contains(portal.url("/r20.html"));
+        assertThat(leftAlone).extracting(CrawlBench.Attempt::outcome).containsOnly(Outcome.SERVER_ERROR);
+    }
+
+    @Test
     void strangeStatusIsNoFaultOfTheProgram() throws IOException {
         portal.status("/zwgk/", 999);
 

@@ -98,6 +98,8 @@ class ResumeTest {
         assertThat(second.resumed()).isTrue();
         assertThat(second.interrupted()).isFalse();
         assertThat(second.run()).isEqualTo(first.run());
+        assertThat(second.requests()).isEqualTo(REQUESTS);
+        assertThat(second.reports()).isEqualTo(3);
         assertThat(bench.captures()).isEqualTo(undisturbed);
         assertThat(portal.paths()).doesNotHaveDuplicates();
     }
@@ -113,6 +115,8 @@ class ResumeTest {
         CrawlSummary second = bench.crawl();
 
         assertThat(second.interrupted()).isFalse();
+        assertThat(second.requests()).isEqualTo(REQUESTS);
+        assertThat(second.reports()).isEqualTo(3);
         assertThat(bench.captures()).isEqualTo(undisturbed);
         assertThat(portal.paths()).doesNotHaveDuplicates();
     }

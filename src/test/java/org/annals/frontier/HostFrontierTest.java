@@ -74,8 +74,8 @@ class HostFrontierTest {
         Optional<RobotsAnswer> robots = lease.entry().purpose() == Purpose.ROBOTS
                 ? Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], clock.instant()))
                 : Optional.empty();
-        lease.complete(
-                new Completion(Optional.of(clock.instant()), false, Optional.empty(), verdict, robots, List.of()));
+        lease.complete(new Completion(
+                Optional.of(clock.instant()), Optional.empty(), Optional.empty(), verdict, robots, List.of()));
         frontier.setProcessed(lease);
     }
 
@@ -206,7 +206,7 @@ class HostFrontierTest {
         byte[] rules = "User-agent: annals\nDisallow: /inner/".getBytes(StandardCharsets.US_ASCII);
         robots.complete(new Completion(
                 Optional.of(clock.instant()),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 Verdict.PAGE,
                 Optional.of(RobotsAnswer.of(200, Optional.empty(), rules, clock.instant())),
@@ -227,7 +227,7 @@ class HostFrontierTest {
         Instant yesterday = clock.instant().minus(Duration.ofHours(24)).plusMillis(500);
         robots.complete(new Completion(
                 Optional.of(clock.instant()),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 Verdict.PAGE,
                 Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], yesterday)),
@@ -281,7 +281,7 @@ class HostFrontierTest {
         Lease robots = next().orElseThrow();
         robots.complete(new Completion(
                 Optional.of(clock.instant().plus(Duration.ofDays(4_000))),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 Verdict.PAGE,
                 Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], clock.instant())),

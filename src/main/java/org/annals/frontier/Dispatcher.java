@@ -1,0 +1,238 @@
+package org.annals.frontier;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
+import org.annals.capture.Via;
+import org.annals.policy.Decision;
+import org.annals.policy.Origin;
+import org.annals.policy.Politeness;
+
+/** Hands addresses out when their time has come, and takes them back. Not safe for threads; within a transaction of {@link HostFrontier}. */
+final class Dispatcher {
+    private final FrontierStore store;
+    private final EntryRows rows;
+    private final FollowRule rule;
+    private final Clock clock;
+    private final Turns turns = new Turns();
+    private final Hosts hosts;
+    private final RobotsBook robots;
+    private final Set<String> robotsInFlight = new HashSet<>();
+    private final Map<String, GovernmentQueue> governments = new TreeMap<>();
+    private int docIds;
+    private int unfinished;
+    private long waiting;
+
+    Dispatcher(
+            FrontierStore store, EntryRows rows, FollowRule rule, Clock clock, Politeness politeness, boolean resumed)
+            throws SQLException {
+        this.store = store;
+        this.rows = rows;
+        this.rule = rule;
+        this.clock = clock;
+        this.hosts = new Hosts(store, turns, politeness, clock, resumed);
+        this.robots = new RobotsBook(store);
+        for (GovernmentQueue government : GovernmentQueue.all(store)) {
+            governments.put(government.code, government);
+        }
+    }
+
+    /** Null where the run has no such government. */
+    GovernmentQueue government(String code) {
+        return governments.get(code);
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Hosts hosts() {
+        return hosts;
+    }
+
+    RobotsBook robots() {
+        return robots;
+    }
+
+    int unfinished() {
+        return unfinished;
+    }
+
+    long waiting() {
+        return waiting;
+    }
+
+    long reports() {
+        return governments.values().stream()
+                .mapToLong(GovernmentQueue::reportsFetched)
+                .sum();
+    }
+
+    /** Gives every unfinished government its first turn, in the order in which they were begun with. */
+    void start() throws SQLException {
+        List<GovernmentQueue> inOrder = governments.values().stream()
+                .sorted((a, b) -> Long.compare(a.id, b.id))
+                .toList();
+        for (GovernmentQueue government : inOrder) {
+            if (!government.isFinished()) {
+                decide(government);
+            }
+            if (!government.isFinished()) {
+                unfinished++;
+                turns.at(government.readyAt, government);
+            }
+        }
+        waiting = rows.count(EntryState.READY);
+    }
+
+    /** The government's address, or the robots.txt that must be read before it, if the host is ready; else the government is put where it has to wait. */
+    Optional<Lease> lease(GovernmentQueue government, long now) throws SQLException {
+        if (government.next.isEmpty()) {
+            return waitOrFinish(government, now);
+        }
+        Entry entry = government.next.get();
+        if (entry.refusal().isPresent()) {
+            return leased(entry);
+        }
+        Origin origin = Origin.of(entry.url());
+        RobotsBook.Look look = robots.look(origin, clock.instant());
+        if (look instanceof RobotsBook.Look.Ask ask) {
+            return leaseRobots(government, ask, now);
+        }
+        RobotsBook.Look.Known known = (RobotsBook.Look.Known) look;
+        HostState host = hosts.of(origin);
+        Optional<Refusal> refusal = refusal(entry, known, host);
+        if (refusal.isPresent()) {
+            return leased(entry.refusedBy(refusal.get()));
+        }
+        hosts.countDelayIn(host, known.rules());
+        return hosts.occupy(host, government, now) ? leased(entry) : Optional.empty();
+    }
+
+    private Optional<Lease> waitOrFinish(GovernmentQueue government, long now) throws SQLException {
+        decide(government);
+        if (government.isFinished()) {
+            unfinished--;
+        } else {
+            turns.at(government.next.isEmpty() ? Math.max(government.readyAt, now + 1) : now, government);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> refusal(Entry entry, RobotsBook.Look.Known known, HostState host) {
+        if (known.unreachable().isPresent()) {
+            return known.unreachable();
+        }
+        Decision decision = known.rules().decide(entry.url());
+        return decision.allowed()
+                ? hosts.givenUp(host)
+                : Optional.of(new Refusal(Outcome.ROBOTS_DENIED, decision.rule()));
+    }
+
+    private Optional<Lease> leased(Entry entry) throws SQLException {
+        rows.move(entry.id(), EntryState.LEASED);
+        return Optional.of(new Lease(entry, ++docIds));
+    }
+
+    private Optional<Lease> leaseRobots(GovernmentQueue government, RobotsBook.Look.Ask ask, long now)
+            throws SQLException {
+        if (robotsInFlight.contains(ask.url())) {
+            turns.awaitRobots(ask.url(), government);
+            return Optional.empty();
+        }
+        if (ask.notBefore() > now) {
+            turns.at(ask.notBefore(), government);
+            return Optional.empty();
+        }
+        if (!hosts.occupy(hosts.of(Origin.of(ask.url())), government, now)) {
+            return Optional.empty();
+        }
+        robotsInFlight.add(ask.url());
+        turns.awaitRobots(ask.url(), government);
+        Via via = ask.via().isEmpty() ? Via.SEED : new Via(ask.via(), "", 0);
+        Entry entry = new Entry(
+                -1,
+                government.code,
+                ask.url(),
+                Purpose.ROBOTS,
+                0,
+                via,
+                ask.hops(),
+                false,
+                false,
+                ask.attempts(),
+                Optional.empty());
+        return Optional.of(new Lease(entry, ++docIds));
+    }
+
+    void giveBack(Lease lease) throws SQLException {
+        Entry entry = lease.entry();
+        Optional<Completion> completion = lease.completion();
+        if (entry.refusal().isEmpty()) {
+            hosts.release(entry, completion);
+        }
+        if (entry.purpose() == Purpose.ROBOTS) {
+            robotsInFlight.remove(entry.url());
+            if (completion.isPresent()) {
+                settleRobots(entry.url(), entry.attempts(), completion.get());
+            }
+            turns.robotsSettled(entry.url(), clock.millis());
+            return;
+        }
+        GovernmentQueue government = governments.get(entry.government());
+        if (completion.isPresent()) {
+            settle(government, entry, lease.offers(), completion.get());
+        } else {
+            rows.move(entry.id(), EntryState.READY);
+            decide(government);
+        }
+        if (government.isFinished()) {
+            unfinished--;
+        } else {
+            turns.at(government.readyAt, government);
+        }
+    }
+
+    void settleRobots(String url, int attempts, Completion completion) throws SQLException {
+        if (completion.robots().isPresent()) {
+            robots.answered(url, completion.robots().get());
+        } else {
+            long retryAt = completion.retryAt().orElse(clock.instant()).toEpochMilli();
+            robots.retry(url, attempts + 1, retryAt);
+        }
+    }
+
+    void settle(GovernmentQueue government, Entry entry, List<Offer> links, Completion completion) throws SQLException {
+        if (completion.retryAt().isPresent()) {
+            long retryAt = completion.retryAt().get().toEpochMilli();
+            rows.retry(entry.id(), entry.attempts() + 1, retryAt);
+        } else {
+            rows.move(entry.id(), EntryState.DONE);
+            waiting--;
+            government.count(entry, completion.verdict());
+        }
+        for (Offer link : links) {
+            switch (rows.add(government.id, link, true)) {
+                case NEW -> waiting++;
+                case KNOWN_REPORT_LISTED -> government.countListedReport();
+                case NOTHING -> {}
+            }
+        }
+        for (String url : completion.scope()) {
+            store.scope(government.id, url);
+        }
+        decide(government);
+    }
+
+    private void decide(GovernmentQueue government) throws SQLException {
+        waiting += government.decide(rows, rule, clock.millis());
+        government.save(store);
+    }
+}
