@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tables in short: one line a row, cells parted by {@code |}, {@code {2}} or {@code {2x3}} before a cell's text for its colspan and rowspan. A block from a
- * line {@code <grid>} to a line {@code </grid>} is one table.
+ * Tables in short: one line a row, cells parted by {@code |}, {@code {2}} or {@code {2x3}} before a cell's text for
+ * its colspan and rowspan. A block from a line {@code <grid>} to a line {@code </grid>} is one table.
  */
 final class Grid {
     private static final Pattern BLOCK = Pattern.compile("<grid>\\n(.*?)</grid>", Pattern.DOTALL);

@@ -3,7 +3,10 @@ package org.annals.demo;
 import java.util.List;
 import java.util.Map;
 
-/** 侯马经济开发区: a VSB site whose list counts its pages downwards; at step 2 it changes its template and not a word of its report. */
+/**
+ * 侯马经济开发区: a VSB site whose list counts its pages downwards; at step 2 it changes its template and not a word of its
+ * report.
+ */
 final class Houma implements Site {
     private static final String COLUMN = "/zfxxgk/xxgknb.htm";
     private static final String CRUMBS = " > <a href=\"/zfxxgk.htm\">政府信息公开</a> > 政府信息公开年报";

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 平顶山高新区: opaque paths, a root that sends the reader on, plain next links, and a robots.txt with a Crawl-delay that forbids its search page, to which it
- * links under a tempting name. The report of fiscal 2020 stands on page two and has moved at step 2.
+ * 平顶山高新区: opaque paths, a root that sends the reader on, plain next links, and a robots.txt with a Crawl-delay that
+ * forbids its search page, to which it links under a tempting name. The report of fiscal 2020 stands on page two and
+ * has moved at step 2.
  */
 final class Pingdingshan implements Site {
     private static final String COLUMN = "/web/c1071/list.shtml";

@@ -13,7 +13,8 @@ public record PolitenessReport(List<Host> hosts) {
     /**
      * @param requests how many were answered, robots.txt included
      * @param mostAtOnce the largest number of requests that were open at the same time
-     * @param wanted the least gap that was asked for: the crawl's delay or the portal's own Crawl-delay, whichever is longer
+     * @param wanted the least gap that was asked for: the crawl's delay or the portal's own Crawl-delay, whichever
+     *     is longer
      * @param smallestGap from the end of one request to the start of the next; empty below two requests
      * @param forbidden paths that were fetched although robots.txt forbids them
      */

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One portal on its own port of 127.0.0.1, with a log. Many threads serve it, so that a crawler that asks twice at once is seen doing so. */
+/**
+ * One portal on its own port of 127.0.0.1, with a log. Many threads serve it, so that a crawler that asks twice at
+ * once is seen doing so.
+ */
 final class PortalServer implements AutoCloseable {
     private static final int THREADS = 8;
     /** A real server is not instant; without this, overlapping requests would hardly ever be seen to overlap. */

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 三门县: a Hanweb site that answers in gzip and carries its list rows as XML inside a script. The report is of a bureau that names itself nowhere in it; the
- * page's meta tag says 某局 (a certain bureau), since the real one is not known.
+ * 三门县: a Hanweb site that answers in gzip and carries its list rows as XML inside a script. The report is of a
+ * bureau that names itself nowhere in it; the page's meta tag says 某局 (a certain bureau), since the real one is not
+ * known.
  */
 final class Sanmen implements Site {
     private static final String COLUMN = "/col/col1229320/index.html";

@@ -89,7 +89,8 @@ final class SiteBuilder {
     /**
      * The rows of a list, a date behind each.
      *
-     * @param folder where the list lies, so that its own articles can be linked relative to it; empty for links from the root
+     * @param folder where the list lies, so that its own articles can be linked relative to it; empty for links from
+     *     the root
      */
     static String rows(List<Article> articles, String folder) {
         StringBuilder html = new StringBuilder("<ul class=\"list\">\n");

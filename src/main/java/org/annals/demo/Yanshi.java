@@ -3,7 +3,10 @@ package org.annals.demo;
 import java.util.List;
 import java.util.Map;
 
-/** 偃师区: an old site in GBK with {@code ?page=}; at step 2 it corrects two figures of its report, which stands on page two. */
+/**
+ * 偃师区: an old site in GBK with {@code ?page=}; at step 2 it corrects two figures of its report, which stands on page
+ * two.
+ */
 final class Yanshi implements Site {
     private static final String COLUMN = "/gov/list.php?cid=1205";
     private static final String COLUMN_NAME = "政府信息公开年度报告";

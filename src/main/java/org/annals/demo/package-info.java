@@ -1,2 +1,5 @@
-/** Small portals on loopback, made after real ones, with revisions waiting to be published. Door: {@link org.annals.demo.DemoPortals}. */
+/**
+ * Small portals on loopback, made after real ones, with revisions waiting to be published. Door: {@link
+ * org.annals.demo.DemoPortals}.
+ */
 package org.annals.demo;

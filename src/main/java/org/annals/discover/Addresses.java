@@ -3,12 +3,14 @@ package org.annals.discover;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns what stands in an attribute into an absolute http address without fragment, the way browsers read it. */
 final class Addresses {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int MAX_LENGTH = 2_000;
     private static final Pattern NOISE = Pattern.compile("[\\t\\r\\n\\u0000]");
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]*:(?!\\d).*");
@@ -69,13 +71,16 @@ final class Addresses {
         return url.length() > MAX_LENGTH ? Optional.empty() : Optional.of(url.toString());
     }
 
-    /** Percent-encodes what a URI must not hold and people write all the same: spaces, Chinese, brackets, a lone percent sign. */
+    /**
+     * Percent-encodes what a URI must not hold and people write all the same: spaces, Chinese, brackets, a lone
+     * percent sign.
+     */
     private static String encode(String href) {
         StringBuilder out = new StringBuilder(href.length() + 16);
         for (byte b : href.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
             if (c <= 0x20 || c >= 0x7f || "\"<>^`{|}[]".indexOf(c) >= 0) {
-                out.append('%').append(String.format(Locale.ROOT, "%02X", c));
+                out.append('%').append(HEX.toHexDigits(b));
             } else {
                 out.append((char) c);
             }

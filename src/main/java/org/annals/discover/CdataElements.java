@@ -3,7 +3,10 @@ package org.annals.discover;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts of {@code <name><![CDATA[ … ]]></name>} elements, found without reading the whole as XML: it seldom is well-formed. */
+/**
+ * The texts of {@code <name><![CDATA[ … ]]></name>} elements, found without reading the whole as XML: it seldom is
+ * well-formed.
+ */
 final class CdataElements {
     private static final int MAX_ELEMENTS = 20_000;
     private static final String OPEN = "<![CDATA[";

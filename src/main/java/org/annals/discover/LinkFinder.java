@@ -19,6 +19,10 @@ final class LinkFinder {
     private static final int MAX_FOUND = 150_000;
 
     private static final int MAX_TEXT = 200;
+    /** Of one text node; indentation may come before the words. */
+    private static final int LONGEST_WORDS = 1_000;
+
+    private static final int TEXT_NODES = 200;
     private static final int ROW_LEVELS = 5;
     private static final int ROW_NODES = 40;
     private static final int ALMOST_EMPTY = 200;
@@ -118,7 +122,7 @@ final class LinkFinder {
         if (found.size() < MAX_FOUND) {
             Addresses.resolve(base, href)
                     .filter(url -> !PathShape.isUseless(url))
-                    .ifPresent(url -> found.add(new FoundLink(url, text, row, source)));
+                    .ifPresent(url -> found.add(new FoundLink(url, cut(text), cut(row), source)));
         }
     }
 
@@ -138,7 +142,10 @@ final class LinkFinder {
     }
 
     private static String text(Element element) {
-        String text = Wording.fold(boundedText(element, 200));
+        return Wording.fold(boundedText(element, TEXT_NODES));
+    }
+
+    private static String cut(String text) {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 
@@ -168,7 +175,8 @@ final class LinkFinder {
                 return "";
             }
             if (node instanceof TextNode words) {
-                text.append(words.getWholeText());
+                String whole = words.getWholeText();
+                text.append(whole, 0, Math.min(whole.length(), LONGEST_WORDS));
             }
             node = following(node, root);
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.annals.capture.Payload;
 
 /**
- * Bytes to text: byte order mark, strict UTF-8, then what header or meta say, then GB18030, which holds GB2312 and GBK. A page whose label its bytes contradict
- * is read in whichever of the two loses less.
+ * Bytes to text: byte order mark, strict UTF-8, then what header or meta say, then GB18030, which holds GB2312 and
+ * GBK. A page whose label its bytes contradict is read in whichever of the two loses less.
  */
 final class PageCharset {
     private static final Charset GB18030 = Charset.forName("GB18030");

@@ -7,7 +7,8 @@ import org.annals.capture.Outlink;
 /**
  * What the crawl needs to know of a page.
  *
- * @param outlinks each address once, best first; links that lead nowhere useful (mail, scripts, pictures, style sheets) left out
+ * @param outlinks each address once, best first; links that lead nowhere useful (mail, scripts, pictures, style
+ *     sheets) left out
  */
 public record PageReading(PageKind kind, String title, List<Outlink> outlinks) {
     public PageReading {

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The further pages of a list, read in this order: an explicit next link, the pager call of the content management system, the numbers of pager links.
+ * The further pages of a list, read in this order: an explicit next link, the pager call of the content management
+ * system, the numbers of pager links.
  */
 final class Pagination {
     /** Columns of reports are short; a pager that claims more is cut. */
@@ -102,8 +103,8 @@ final class Pagination {
     }
 
     /**
-     * TRS: {@code createPageHTML(total, current, "index", "html")}; page k is {@code index_k.html} for k from 1 to total − 1. Variants put an element's name
-     * first or write variables in place of the numbers.
+     * TRS: {@code createPageHTML(total, current, "index", "html")}; page k is {@code index_k.html} for k from 1 to
+     * total − 1. Variants put an element's name first or write variables in place of the numbers.
      */
     private static List<FoundLink> pages(String arguments, String code, String page) {
         List<Integer> numbers = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.annals.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,5 +108,16 @@ class WordingTest {
     @ValueSource(strings = {"各镇街", "县政府部门", "乡镇（街道）", "区县", "部门", "各县（市、区）", "街道办事处"})
     void groupsOfBodiesAreGroups(String name) {
         assertThat(Wording.isGroup(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(strings = {"乡镇", "11.11.", "附件1.", "（）", "年度", "2022-1-1", "信息公开", "政府", "区县", "下载"})
+    void noTextMakesItSlow(String piece) {
+        String text = piece.repeat(100) + "x";
+        assertThat(Wording.isReport(text)).isFalse();
+        assertThat(Wording.isGroup(text)).isFalse();
+        assertThat(Wording.isGeneric(text)).isFalse();
+        assertThat(Wording.column(text) + Wording.section(text)).isZero();
     }
 }
