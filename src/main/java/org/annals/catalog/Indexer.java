@@ -92,10 +92,16 @@ public final class Indexer {
         Path file = folder.resolve(FILE);
         Path beside = folder.resolve(FILE + ".new");
         delete(beside);
-        Indexed indexed = derive(source, parsing, beside);
-        Database.open(beside, Database.Mode.WRITE).close();
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        Indexed indexed;
+        try {
+            indexed = derive(source, parsing, beside);
+            Database.open(beside, Database.Mode.WRITE).close();
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            delete(beside);
+            throw e;
         }
         // the log of the old file must never be taken for one of the new
         Files.deleteIfExists(folder.resolve(FILE + "-wal"));

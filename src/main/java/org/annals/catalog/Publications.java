@@ -1,5 +1,6 @@
 package org.annals.catalog;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class Publications {
             for (Long address : addresses) {
                 attribute(address, linker, concerned);
             }
+            // all of them first: a capture may have gone over from one to another
+            for (Long publication : concerned) {
+                forget(publication);
+            }
             for (Long publication : concerned) {
                 derive(publication);
             }
@@ -70,8 +75,11 @@ final class Publications {
                         row.text(7)));
     }
 
+    private record Anchor(String at, String text) {}
+
     private record Carrying(
             long capture,
+            String at,
             Optional<Long> publication,
             Optional<Long> content,
             String government,
@@ -81,25 +89,28 @@ final class Publications {
     private void attribute(long address, Linker linker, Set<Long> concerned) throws CatalogException {
         String url = database.first("SELECT url FROM address WHERE id = ?", row -> row.text(1), address)
                 .orElseThrow();
-        List<String> anchors = database.list(
-                "SELECT anchor FROM visit WHERE address = ? ORDER BY fetched_at, anchor", row -> row.text(1), address);
+        List<Anchor> anchors = database.list(
+                "SELECT fetched_at, anchor FROM visit WHERE address = ? AND anchor <> '' ORDER BY fetched_at, anchor",
+                row -> new Anchor(row.text(1), row.text(2)),
+                address);
         List<Carrying> carrying = database.list(
-                "SELECT c.id, c.publication, d.content, coalesce(c.government, ''), c.outcome FROM capture c"
+                "SELECT c.id, c.captured_at, c.publication, d.content, coalesce(c.government, ''), c.outcome FROM capture c"
                         + " LEFT JOIN document d ON d.id = c.document WHERE c.address = ?"
                         + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL) ORDER BY c.id",
                 row -> new Carrying(
                         row.number(1),
-                        row.optionalNumber(2),
+                        row.text(2),
                         row.optionalNumber(3),
-                        row.text(4),
-                        row.optionalText(5).flatMap(Outcome::ofCode)),
+                        row.optionalNumber(4),
+                        row.text(5),
+                        row.optionalText(6).flatMap(Outcome::ofCode)),
                 address);
         for (Carrying capture : carrying) {
             capture.publication().ifPresent(concerned::add);
             Optional<Long> publication = Optional.empty();
             if (capture.content().isPresent() && isBelieved(capture)) {
                 Report head = contents.head(capture.content().get());
-                Attribution attribution = linker.attribute(head, capture.government(), anchors);
+                Attribution attribution = linker.attribute(head, capture.government(), nearest(anchors, capture.at()));
                 publication = Optional.of(publication(attribution.at(url)));
                 concerned.add(publication.get());
             }
@@ -107,6 +118,25 @@ final class Publications {
                 database.update("UPDATE capture SET publication = ? WHERE id = ?", publication, capture.capture());
             }
         }
+    }
+
+    /**
+     * Texts of the links that led to the address, those of the visit itself first, then earlier ones going back, then later ones: a known report is asked again
+     * without a link, and an address may carry another year's report later.
+     */
+    private static List<String> nearest(List<Anchor> anchors, String at) {
+        List<String> texts = new ArrayList<>();
+        for (int i = anchors.size() - 1; i >= 0; i--) {
+            if (anchors.get(i).at().compareTo(at) <= 0) {
+                texts.add(anchors.get(i).text());
+            }
+        }
+        for (Anchor anchor : anchors) {
+            if (anchor.at().compareTo(at) > 0) {
+                texts.add(anchor.text());
+            }
+        }
+        return texts;
     }
 
     /** A page that the crawl took for a soft 404 or a challenge is a report only if it has a number. */
@@ -138,7 +168,6 @@ final class Publications {
     }
 
     private void derive(long publication) throws CatalogException {
-        forget(publication);
         List<Histories.Seen> seen = histories.of(publication);
         if (seen.isEmpty()) {
             database.update("DELETE FROM publication WHERE id = ?", publication);

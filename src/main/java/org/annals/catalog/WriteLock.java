@@ -55,7 +55,7 @@ final class WriteLock implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
-                    folder.resolve("catalog.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve(Indexer.FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
                 return Optional.of(new WriteLock(folder, channel));
             }

@@ -115,14 +115,14 @@ JOIN revision r ON r.id = g.revision;
 -- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
 -- robots.txt or a challenge stood in the way.
 CREATE VIEW v_coverage AS
-WITH last_run AS MATERIALIZED (
+WITH last_run AS (
     SELECT date(last_at, '+8 hours') AS day FROM run ORDER BY name DESC LIMIT 1
 ),
-newest AS MATERIALIZED (
+newest AS (
     SELECT d.level AS level, max(d.fiscal_year) AS fiscal_year
     FROM due d, last_run l WHERE d.due_on < l.day GROUP BY d.level
 ),
-seen AS MATERIALIZED (
+seen AS (
     SELECT government, fiscal_year, min(withdrawn) AS withdrawn
     FROM publication WHERE fiscal_year IS NOT NULL GROUP BY government, fiscal_year
 ),
@@ -135,7 +135,7 @@ asked AS (
 ),
 -- the bare columns beside max() are those of the row that has it
 last_asked AS (SELECT government, refused, read, max(run) FROM asked GROUP BY government),
-blocked AS MATERIALIZED (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
+blocked AS (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
 expected AS (
     SELECT g.code AS code, d.fiscal_year AS fiscal_year, d.fiscal_year = n.fiscal_year AS is_newest
     FROM government g

@@ -24,6 +24,8 @@ import org.annals.capture.Via;
 import org.annals.revision.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexerTest {
     private static final Parsing PARSING = PlainReports.version("1");
@@ -184,6 +186,45 @@ class IndexerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void incrementalEqualsRebuildForAnyHistory(int seed) throws IOException {
+        Random random = new Random(seed);
+        RecordedCrawls crawls = RandomHistory.of(random);
+        Indexer.rebuild(folder, crawls, PARSING, Duration.ZERO);
+        Map<String, List<String>> rebuilt = ViewDump.of(folder);
+        assertThat(rebuilt.get("v_revision")).isNotEmpty();
+        Indexer.delete(folder.resolve(Indexer.FILE));
+        for (int written = 0; written < crawls.records(); written += 1 + random.nextInt(60)) {
+            catchUp(crawls.written(written));
+        }
+        catchUp(crawls.written(Integer.MAX_VALUE));
+        assertThat(ViewDump.of(folder)).isEqualTo(rebuilt);
+        for (String report : rebuilt.get("v_capture_report")) {
+            String id = report.split("\\|")[1];
+            assertThat(rebuilt.get("v_report")).anyMatch(row -> row.startsWith(id + "|"));
+        }
+    }
+
+    @Test
+    void failedRebuildLeavesTheOldCatalogue() throws IOException {
+        catchUp(history());
+        Map<String, List<String>> before = ViewDump.of(folder);
+        RecordedCrawls gone = new RecordedCrawls() {
+            @Override
+            public void read(String path, long from, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+                    throws IOException {
+                throw new IOException("the disk is gone");
+            }
+        };
+        gone.run("2023-05-01");
+        assertThatThrownBy(() -> Indexer.rebuild(folder, gone, PARSING, Duration.ZERO))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is gone");
+        assertThat(ViewDump.of(folder)).isEqualTo(before);
+        assertThat(folder.resolve(Indexer.FILE + ".new")).doesNotExist();
+    }
+
     @Test
     void nothingNewCostsNoParsing() throws IOException {
         RecordedCrawls crawls = history();
@@ -247,7 +288,8 @@ class IndexerTest {
             }
 
             @Override
-            public void read(String path, long from, Consumer<ArchivedRecord> sink, Consumer<String> damage) {
+            public void read(String path, long from, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+                    throws IOException {
                 crawls.read(original(path), from, sink, damage);
             }
 
@@ -386,6 +428,64 @@ class IndexerTest {
                                 "SELECT DISTINCT r.fiscal_year FROM v_capture_report k JOIN v_report r"
                                         + " USING (report_id) JOIN v_capture c ON c.capture_id = k.capture_id WHERE c.url = 'http://wh/b'"))
                 .containsExactly("2021");
+    }
+
+    @Test
+    void addressThatCarriesTheNextYearIsNoRevision() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2022-05-01").seeds(WUHAN).at("420100");
+        Via of2021 = new Via("http://wh/list", "2021年政府信息公开工作年度报告", 1);
+        Via of2022 = new Via("http://wh/list", "2022年政府信息公开工作年度报告", 1);
+        crawls.page("http://wh/latest", 200, report("武汉市", null, 7), Purpose.REPORT, of2021, Outcome.ARCHIVED);
+        crawls.close().run("2023-05-01").at("420100");
+        crawls.page("http://wh/latest", 200, report("武汉市", null, 8), Purpose.REPORT, of2022, Outcome.ARCHIVED);
+        crawls.page("http://wh/latest", 200, report("武汉市", null, 8), Purpose.REPORT, Via.SEED, Outcome.UNCHANGED);
+        catchUp(crawls.close());
+        assertThat(ViewDump.rows(folder, "SELECT fiscal_year, version_no FROM v_report"))
+                .containsExactly("2021|1", "2022|1");
+        assertThat(ViewDump.of(folder).get("v_revision")).isEmpty();
+    }
+
+    @Test
+    void reportsWithoutAYearAreNeverVersionsOfEachOther() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2022-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/1", report("武汉市", null, 7)).page("http://wh/2", report("武汉市", null, 8));
+        catchUp(crawls);
+        assertThat(ViewDump.rows(
+                        folder,
+                        "SELECT count(DISTINCT publication_id), max(version_no), max(fiscal_year) FROM v_report"))
+                .containsExactly("2|1|null");
+    }
+
+    @Test
+    void pageTakenForASoft404IsAReportOnlyWithNumbers() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2022-05-01").seeds(WUHAN).at("420100");
+        String title = "REPORT\npublisher=武汉市\nyear=2021\nt3.new.total=blank\n";
+        crawls.page("http://wh/1", 200, title, Purpose.REPORT, Via.SEED, Outcome.SOFT_404);
+        crawls.page("http://wh/2", 200, report("武汉市", 2020, 8), Purpose.REPORT, Via.SEED, Outcome.SOFT_404);
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT fiscal_year FROM v_report")).containsExactly("2020");
+    }
+
+    @Test
+    void redirectThatEndsAtNothingIsGone() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2022-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/1", report("武汉市", 2021, 7)).close();
+        for (String day : List.of("2022-06-01", "2022-07-01")) {
+            crawls.run(day).at("420100");
+            crawls.page("http://wh/1", 302, "", Purpose.REPORT, Via.SEED, Outcome.ARCHIVED);
+            crawls.page("http://wh/x", 302, "", Purpose.REPORT, new Via("http://wh/1", "", 1), Outcome.ARCHIVED);
+            crawls.page("http://wh/404", 404, "", Purpose.REPORT, new Via("http://wh/x", "", 2), Outcome.GONE);
+            crawls.close();
+        }
+        for (int written = 0; written < crawls.records(); written++) {
+            catchUp(crawls.written(written));
+        }
+        catchUp(crawls.written(Integer.MAX_VALUE));
+        assertThat(ViewDump.rows(folder, "SELECT kind FROM v_revision")).containsExactly("withdrawn");
     }
 
     @Test

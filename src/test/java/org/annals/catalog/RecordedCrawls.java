@@ -1,5 +1,6 @@
 package org.annals.catalog;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.annals.capture.Via;
 import org.annals.capture.Visit;
 
 /** Records of crawls as an archive gives them back, with a limit that stands for how far the files have been written. */
-final class RecordedCrawls implements RecordSource {
+class RecordedCrawls implements RecordSource {
     static final String HEADER = "code,name,level,province,parent,portal_url,report_list_url\n";
 
     private static final long RECORD_LENGTH = 100;
@@ -133,7 +134,8 @@ final class RecordedCrawls implements RecordSource {
     }
 
     @Override
-    public void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage) {
+    public void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+            throws IOException {
         onDisk(warcPath).stream()
                 .filter(r -> r.location().offset() >= fromOffset)
                 .forEach(sink);
