@@ -13,4 +13,9 @@ public record Grid(List<GridRow> rows, String locator, boolean rectangular) impl
         rows = List.copyOf(rows);
         Objects.requireNonNull(locator);
     }
+
+    /** Whether cells really span rows or columns, as in a table that was drawn and not poured in: then its columns can be relied on. */
+    public boolean hasSpans() {
+        return rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.span() > 1 || cell.tall()));
+    }
 }

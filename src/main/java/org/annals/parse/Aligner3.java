@@ -13,6 +13,8 @@ import org.annals.document.GridCell;
  * that lost a cell and was filled up looks exactly like a row with a blank.
  */
 final class Aligner3 {
+    private static final String TOTAL = "total";
+
     private final Header3 header;
     private final boolean rectangular;
     private final int usualWidth;
@@ -38,11 +40,17 @@ final class Aligner3 {
         if (tail.occupied() == columns) {
             return complete(tail, usual);
         }
+        if (rectangular && !usual) {
+            return Alignment.doubtful("is not as wide as the other rows, and has blanks");
+        }
+        if (!header.columns().contains(TOTAL) && tail.occupied() > 0) {
+            return Alignment.doubtful("has blanks, and the table has no totals to tell a shift by");
+        }
         if (tail.size() == columns) {
             return withBlanks(tail.cells());
         }
-        if (!usual) {
-            return Alignment.doubtful("is not as wide as the other rows, and has blanks");
+        if (!rectangular) {
+            return Alignment.doubtful("has blanks and more cells than columns");
         }
         if (tail.occupied() == 0) {
             return Alignment.certain(tail.window(0, columns));
@@ -72,7 +80,7 @@ final class Aligner3 {
 
     /** Exactly as many cells as columns: certain, unless the blank may come from a shift. */
     private Alignment withBlanks(List<GridCell> cells) {
-        if (looksShifted(header, cells, rectangular)) {
+        if (looksShifted(header.columns(), cells)) {
             return Alignment.doubtful("may be shifted: its blank is at an edge and it does not add up");
         }
         return Alignment.certain(cells);
@@ -80,23 +88,26 @@ final class Aligner3 {
 
     /**
      * Whether a row with blanks may have moved by a cell. Moved to the right, its last part stands under the total, mostly too small for it; moved to the
-     * left, its total stands under the last part, as large as all others together.
-     *
-     * @param paddable whether rows of this grid are filled up to one width, so that a single fault is enough to move one
+     * left, its total stands under the last part, as large as all others together. A blank in front is believed only if the row adds up without it.
      */
-    static boolean looksShifted(Header3 header, List<GridCell> cells, boolean paddable) {
+    static boolean looksShifted(List<String> columns, List<GridCell> cells) {
         int last = cells.size() - 1;
-        if (!header.columns().get(last).equals("total")) {
-            return false;
+        GridCell total = cells.get(columns.indexOf(TOTAL));
+        BigDecimal parts = BigDecimal.ZERO;
+        for (int i = 0; i <= last; i++) {
+            if (!columns.get(i).equals(TOTAL) && !columns.get(i).equals(Header3.UNKNOWN)) {
+                parts = parts.add(number(cells.get(i)));
+            }
         }
-        BigDecimal before = sum(cells.subList(0, last - 1));
-        BigDecimal parts = sum(cells.subList(0, last));
-        if (cells.get(last).isEmpty()) {
+        int order = number(total).compareTo(parts);
+        if (total != cells.get(last)) {
+            return order != 0 && (cells.get(0).isEmpty() || cells.get(last).isEmpty());
+        }
+        if (total.isEmpty()) {
             BigDecimal end = number(cells.get(last - 1));
-            return end.signum() > 0 && end.compareTo(before) >= 0;
+            return end.signum() > 0 && end.add(end).compareTo(parts) >= 0;
         }
-        int order = number(cells.get(last)).compareTo(parts);
-        return order < 0 || order > 0 && cells.get(0).isEmpty() && paddable;
+        return order < 0 || order > 0 && cells.get(0).isEmpty();
     }
 
     /** The place that complete rows show, taken only if the row adds up there: one cell aside it would not. */
@@ -111,7 +122,7 @@ final class Aligner3 {
     }
 
     private boolean addsUp(List<GridCell> cells) {
-        int last = header.columns().indexOf("total");
+        int last = header.columns().indexOf(TOTAL);
         if (last != cells.size() - 1
                 || cells.get(last).isEmpty()
                 || header.columns().contains(Header3.UNKNOWN)) {

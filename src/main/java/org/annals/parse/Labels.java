@@ -20,6 +20,7 @@ final class Labels {
     static final Labels TABLE3 = read(3);
     static final Labels TABLE4 = read(4);
 
+    private static final int SHORTEST = 2;
     private static final int ONE_WRONG_FROM = 6;
     private static final int TWO_WRONG_FROM = 12;
 
@@ -31,7 +32,7 @@ final class Labels {
     /** A row label, or the name of a group of rows. */
     Optional<Label> row(String text) {
         String core = Wording.core(text);
-        if (core.isEmpty()) {
+        if (core.length() < SHORTEST) {
             return Optional.empty();
         }
         Label known = rows.get(core);

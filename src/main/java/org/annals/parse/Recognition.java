@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -15,10 +16,12 @@ import org.annals.report.Section;
  * notices with the empty form, lists of reports and other yearly reports all carry some of the same words.
  */
 final class Recognition {
-    private static final int LEAST_NUMBERS = 7;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final int LEAST_FILLED = 7;
     private static final int LEAST_ROWS = 3;
     private static final int LEAST_SECTIONS = 4;
     private static final int LEAST_OLD_TOPICS = 3;
+    private static final int LEAST_TEXT = 150;
     private static final int LEAST_OLD_TEXT = 300;
     private static final int LAST_OLD_YEAR = 2018;
     private static final List<String> OLD_TOPICS = List.of("主动公开", "依申请公开", "行政复议", "收费", "存在", "改进");
@@ -40,10 +43,9 @@ final class Recognition {
             return Optional.empty();
         }
         boolean old = year.isPresent() && year.get() <= LAST_OLD_YEAR;
-        boolean chapters = sections.size() >= LEAST_SECTIONS && text.length() >= LEAST_OLD_TEXT / 2;
-        if (!old
-                && chapters
-                && (form.isEmpty() || PublisherReader.inTitle(title.get()).isPresent() && year.isPresent())) {
+        boolean chapters = !old && sections.size() >= LEAST_SECTIONS;
+        boolean named = year.isPresent() && PublisherReader.inTitle(title.get()).isPresent();
+        if (chapters && (form.isPresent() ? named : text.length() >= LEAST_TEXT)) {
             // Tables given as pictures, or left blank throughout: the chapters are those of 2019 and later.
             boolean trial = year.isPresent() && year.get() <= 2020;
             return form.or(() -> Optional.of(trial ? Generation.G2019 : Generation.G2021));
@@ -54,15 +56,19 @@ final class Recognition {
                 : Optional.empty();
     }
 
+    /** Cells with something in them, readable or not; the empty form that goes with a notice has none. */
     private static boolean filled(Map<String, Cell> cells) {
-        Set<String> rows = cells.entrySet().stream()
-                .filter(cell ->
-                        cell.getKey().startsWith("t3.") && cell.getValue().value() instanceof CellValue.Number)
-                .map(cell -> cell.getKey().split("\\.")[1])
+        Set<String> filled = cells.entrySet().stream()
+                .filter(cell -> cell.getValue().value() instanceof CellValue.Number
+                        || cell.getValue().value() instanceof CellValue.Unreadable
+                                && DIGIT.matcher(cell.getValue().raw()).find())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        long numbers = cells.values().stream()
-                .filter(cell -> cell.value() instanceof CellValue.Number)
+        long rows = filled.stream()
+                .filter(field -> field.startsWith("t3."))
+                .map(field -> field.split("\\.")[1])
+                .distinct()
                 .count();
-        return numbers >= LEAST_NUMBERS && rows.size() >= LEAST_ROWS;
+        return filled.size() >= LEAST_FILLED && rows >= LEAST_ROWS;
     }
 }

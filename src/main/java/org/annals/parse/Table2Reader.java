@@ -29,6 +29,7 @@ final class Table2Reader {
     private List<Name> names = List.of();
     private int headWidth;
     private boolean inTable;
+    private boolean drawn;
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
     private record Name(String code, String unit, GridCell cell) {}
@@ -43,6 +44,7 @@ final class Table2Reader {
         for (Grid grid : grids) {
             boolean own = grid.rows().stream().anyMatch(row -> isHead(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
+            reader.drawn = grid.hasSpans();
             grid.rows().forEach(reader::row);
         }
         return reader.reading.cells();
@@ -147,17 +149,24 @@ final class Table2Reader {
             return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
         }
         Optional<List<GridCell>> under = underNames(tail, row);
-        if (under.isPresent()) {
+        if (under.isPresent() && (drawn || !blankAtEdge(under.get()))) {
             return Alignment.certain(under.get());
         }
         if (tail.occupied() > columns) {
             return Alignment.doubtful("has " + tail.occupied() + " values for " + columns + " columns");
         }
         boolean inFront = tail.first() == 0 && tail.extent() == columns && tail.occupied() == columns;
-        if (tail.size() == columns || inFront || tail.occupied() == 0) {
-            return Alignment.certain(tail.window(0, columns));
+        List<GridCell> cells = tail.window(0, columns);
+        if (tail.occupied() == 0 || inFront || tail.size() == columns && (drawn || !blankAtEdge(cells))) {
+            return Alignment.certain(cells);
         }
-        return Alignment.doubtful("does not have its values side by side behind the label");
+        return Alignment.doubtful("has an empty cell in front of, between or behind its values");
+    }
+
+    /** A row with a blank at one end may have moved by a cell; nothing in this table would show it. */
+    private static boolean blankAtEdge(List<GridCell> cells) {
+        boolean all = cells.stream().allMatch(GridCell::isEmpty);
+        return !all && (cells.get(0).isEmpty() || cells.get(cells.size() - 1).isEmpty());
     }
 
     /** The cells that stand exactly under the names, if the row is as wide as the head and has nothing elsewhere. */

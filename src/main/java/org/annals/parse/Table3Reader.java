@@ -1,10 +1,12 @@
 package org.annals.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
 import org.annals.document.GridRow;
@@ -92,20 +94,26 @@ final class Table3Reader {
             return;
         }
         Header3 header = named.get();
-        if (header.size() < Header3.OFFICIAL.size() && mostHave(Header3.OFFICIAL.size(), piece.rows())) {
+        if (header.size() < Header3.OFFICIAL.size()
+                && most(piece.rows(), row -> row.tail().occupied() == Header3.OFFICIAL.size())) {
             header = header.completed().orElse(header);
+        }
+        int columns = header.size();
+        if (most(piece.rows(), row -> row.tail().occupied() > columns)) {
+            piece.rows().forEach(row -> doubt(row, "stands in a table with more values a row than its head names"));
+            return;
         }
         Optional<Geometry3> found = Geometry3.of(piece.ownHead());
         boolean byAll = found.isPresent() && kept(found.get(), piece.rows());
         Optional<Geometry3> geometry = found.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
         Aligner3 aligner = new Aligner3(header, piece.grid().rectangular(), usualWidth(piece.rows()));
         for (Row3 row : piece.rows()) {
-            Optional<Map<String, GridCell>> placed = geometry.flatMap(columns -> columns.place(row));
+            Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
             if (placed.isPresent()) {
-                placed(row, placed.get(), !byAll);
+                placed(row, placed.get());
                 continue;
             }
-            Alignment alignment = aligner.align(row, start(row, piece.rows(), header.size()));
+            Alignment alignment = aligner.align(row, start(row, piece.rows(), columns));
             if (alignment.doubt().isPresent()) {
                 doubt(row, alignment.doubt().get());
             } else {
@@ -114,14 +122,16 @@ final class Table3Reader {
         }
     }
 
-    /** @param paddable whether a row that lost a cell may have been filled up, since the grid as a whole does not keep to its head */
-    private void placed(Row3 row, Map<String, GridCell> placed, boolean paddable) {
-        List<GridCell> cells = Header3.OFFICIAL.stream().map(placed::get).toList();
+    private void placed(Row3 row, Map<String, GridCell> placed) {
+        List<String> columns = placed.keySet().stream()
+                .sorted(Comparator.comparingInt(column -> placed.get(column).column()))
+                .toList();
+        List<GridCell> cells = columns.stream().map(placed::get).toList();
         boolean blanks = cells.stream().anyMatch(GridCell::isEmpty);
-        if (blanks && Aligner3.looksShifted(new Header3(Header3.OFFICIAL), cells, paddable)) {
+        if (blanks && Aligner3.looksShifted(columns, cells)) {
             doubt(row, "may be shifted: its blank is at an edge and it does not add up");
         } else {
-            write(row, Header3.OFFICIAL, cells);
+            write(row, columns, cells);
         }
     }
 
@@ -168,8 +178,8 @@ final class Table3Reader {
         return agree ? Optional.of(starts.get(0)) : Optional.empty();
     }
 
-    private static boolean mostHave(int values, List<Row3> rows) {
-        return rows.stream().filter(row -> row.tail().occupied() == values).count() * 2 > rows.size();
+    private static boolean most(List<Row3> rows, Predicate<Row3> what) {
+        return rows.stream().filter(what).count() * 2 > rows.size();
     }
 
     private static boolean kept(Geometry3 geometry, List<Row3> rows) {
