@@ -22,6 +22,7 @@ final class Table3Reader {
     private static final int MOST = 8;
 
     private static final int FEWEST_PEERS = 2;
+    private static final int FEWEST_TO_SHOW_RAGGED = 5;
 
     private final TableReading reading;
     private final List<GridRow> head = new ArrayList<>();
@@ -106,7 +107,7 @@ final class Table3Reader {
         Optional<Geometry3> found = Geometry3.of(piece.ownHead());
         boolean byAll = found.isPresent() && kept(found.get(), piece.rows());
         Optional<Geometry3> geometry = found.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
-        Aligner3 aligner = new Aligner3(header, piece.grid().rectangular(), usualWidth(piece.rows()));
+        Aligner3 aligner = new Aligner3(header, isRectangular(piece, columns), usualWidth(piece.rows()));
         for (Row3 row : piece.rows()) {
             Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
             if (placed.isPresent()) {
@@ -196,6 +197,20 @@ final class Table3Reader {
                 .count();
         return complete >= FEWEST_PEERS
                 && able.stream().allMatch(row -> geometry.place(row).isPresent());
+    }
+
+    /** A web page may have poured rows of any length into a table: then complete rows end with their last value, and few widths are alike. */
+    private static boolean isRectangular(Piece piece, int columns) {
+        int usual = usualWidth(piece.rows());
+        long alike =
+                piece.rows().stream().filter(row -> row.row().width() == usual).count();
+        List<Row3> complete = piece.rows().stream()
+                .filter(row -> row.tail().occupied() == columns && row.tail().extent() == columns)
+                .toList();
+        boolean ragged = alike * 10 < (long) piece.rows().size() * MOST
+                && complete.size() >= FEWEST_TO_SHOW_RAGGED
+                && complete.stream().allMatch(row -> row.tail().size() == columns);
+        return piece.grid().rectangular() && !ragged;
     }
 
     private static int usualWidth(List<Row3> rows) {

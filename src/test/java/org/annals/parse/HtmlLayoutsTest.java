@@ -1,0 +1,172 @@
+package org.annals.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.annals.capture.Payload;
+import org.annals.report.CellValue;
+import org.annals.report.Generation;
+import org.annals.report.PublisherSource;
+import org.annals.report.Report;
+import org.annals.report.Section;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlLayoutsTest {
+    private static ParseResult read(String html, String charset, String type) {
+        return ReportParser.parse(Payload.of(html.getBytes(Charset.forName(charset)), type, "http://127.0.0.1/r.html"));
+    }
+
+    private static String form(String before, String after) {
+        Form form = new Form(FormLayout.HTML_SPANS, Generation.G2021, Form.figures(Generation.G2021, new Random(7)));
+        return form.write().replace("<body>", before).replace("</body>", after + "</body>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tabs, UTF-8, utf-8",
+        "tabs, GBK, gb2312",
+        "tabs-cut-by-pages, UTF-8, utf-8",
+        "tabs-cut-by-pages, GBK, gbk",
+        "bars, UTF-8, utf-8",
+        "bars, GB18030, gb2312",
+        "markdown, UTF-8, utf-8",
+        "markdown, GBK, GB2312",
+        "one-cell-a-line, UTF-8, utf-8",
+        "one-cell-a-line, GBK, gbk"
+    })
+    void aPageWithTheSameTablesGivesTheSameCells(String layout, String charset, String declared) throws IOException {
+        ParseResult result = read(LayoutHtml.of(Expected.text(layout), declared), charset, "text/html");
+        Report ofText = Expected.report(Expected.text(layout));
+        Report report = result.report().orElseThrow();
+        assertThat(Expected.values(report)).isEqualTo(Expected.values(layout));
+        assertThat(report.title()).isEqualTo(ofText.title());
+        assertThat(report.publisher()).isEqualTo(ofText.publisher());
+        assertThat(report.fiscalYear()).isEqualTo(ofText.fiscalYear());
+        assertThat(report.publishedOn()).isEqualTo(ofText.publishedOn());
+        assertThat(report.sections().keySet()).isEqualTo(ofText.sections().keySet());
+        assertThat(report.sections().get(Section.OTHER))
+                .isEqualTo(ofText.sections().get(Section.OTHER));
+        assertThat(result.mediaType()).isEqualTo("text/html");
+        assertThat(result.charset()).contains(charset.equals("UTF-8") ? "UTF-8" : "GB18030");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tabs", "tabs-cut-by-pages", "bars", "markdown", "one-cell-a-line"})
+    void theFiguresOfTheLayoutInADrawnTableAreAllRead(String layout) throws IOException {
+        Map<String, String> expected = Expected.values(layout);
+        Map<String, String> figures = expected.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().equals("blank") ? "" : field.getValue()));
+        Generation generation = layout.equals("markdown") ? Generation.G2019 : Generation.G2021;
+        Report report = Expected.report(new Form(FormLayout.HTML_SPANS, generation, figures).write());
+        assertThat(Expected.values(report)).isEqualTo(expected);
+    }
+
+    @Test
+    void locatorsCountTablesRowsAndCells() {
+        Report report = Expected.report(form("<body><table><tr><td>索引号</td></tr></table>", ""));
+        assertThat(report.cell("t2.rules.issued").locator()).isEqualTo("table 2, row 3, cell 2");
+        assertThat(report.cell("t3.new.natural").locator()).isEqualTo("table 3, row 4, cell 2");
+        assertThat(report.cell("t3.granted.natural").locator()).isEqualTo("table 3, row 6, cell 3");
+    }
+
+    @Test
+    void aReportInsideLayoutTablesIsReadAllTheSame() {
+        String plain = form("<body>", "");
+        String nested = form("<body><table><tr><td>菜单</td><td><table><tr><td>", "</td></tr></table></td></tr></table>");
+        assertThat(Expected.values(Expected.report(nested))).isEqualTo(Expected.values(Expected.report(plain)));
+    }
+
+    @Test
+    void metaTagsNameWhatThePageDoesNotPrint() {
+        String page = form("<body>", "")
+                .replace(
+                        "<head>",
+                        "<head><meta name=\"ArticleTitle\" content=\"2023年政府信息公开工作年度报告\">"
+                                + "<meta name=\"PubDate\" content=\"2024-01-29 10:30\">"
+                                + "<meta content=\"青石县水利局\" name=\"contentsource\">")
+                .replace("青石县水利局2023年政府信息公开工作年度报告", "");
+        Report report = Expected.report(page);
+        assertThat(report.title()).contains("2023年政府信息公开工作年度报告");
+        assertThat(report.publisher()).contains("青石县水利局");
+        assertThat(report.publisherSource()).contains(PublisherSource.META);
+        assertThat(report.publishedOn()).contains(LocalDate.of(2024, 1, 29));
+    }
+
+    @Test
+    void aHeaderTableNamesPublisherAndDay() {
+        String page = form(
+                        "<body><table><tr><td>索 引 号：</td><td>0001</td><td>发布机构：</td><td>青石县水利局办公室</td></tr>"
+                                + "<tr><td>发文日期：</td><td>2024-01-18</td><td>有效性</td><td>有效</td></tr></table>",
+                        "")
+                .replace("青石县水利局2023年", "2023年");
+        Report report = Expected.report(page);
+        assertThat(report.publisher()).contains("青石县水利局办公室");
+        assertThat(report.publisherSource()).contains(PublisherSource.BODY);
+        assertThat(report.publishedOn()).contains(LocalDate.of(2024, 1, 18));
+    }
+
+    @Test
+    void aTitleOverSeveralLinesIsJoined() {
+        String page = form("<body>", "")
+                .replace(
+                        "<p>青石县水利局2023年政府信息公开工作年度报告</p>",
+                        "<h1>青石县水利局<br>2023年政府信息公开<br>工作年度报告</h1><p>发布时间：2024-01-30 来源：县水利局</p>");
+        Report report = Expected.report(page);
+        assertThat(report.title()).contains("青石县水利局2023年政府信息公开工作年度报告");
+        assertThat(report.publishedOn()).contains(LocalDate.of(2024, 1, 30));
+    }
+
+    @Test
+    void whatIsHiddenOrRaisedIsNotTakenForANumber() {
+        String page = form("<body>", "");
+        Report sound = Expected.report(page);
+        String first = "<td><p class=\"MsoNormal\"><span style=\"font-family:宋体\">"
+                + sound.cell("t2.licensing.decisions").raw() + "</span></p></td>";
+        assertThat(page).contains(first);
+        String marked = page.replace(first, first.replace("</span>", "<sup>2</sup></span>"));
+        assertThat(Expected.report(marked).cell("t2.licensing.decisions").value())
+                .isInstanceOf(CellValue.Unreadable.class);
+        String pictured = page.replace(first, "<td><img src=\"3850.png\"></td>");
+        assertThat(Expected.report(pictured).cell("t2.licensing.decisions").value())
+                .isInstanceOf(CellValue.Unreadable.class);
+        String hidden = page.replace(first, "<td style=\"display: none\">77</td>" + first);
+        assertThat(Expected.report(hidden).cell("t2.licensing.decisions"))
+                .extracting(cell -> cell.value().number().orElseThrow().toPlainString())
+                .isEqualTo(sound.cell("t2.licensing.decisions").raw());
+    }
+
+    @Test
+    void tablesAsPicturesLeaveACompleteReportWithoutCells() {
+        String page = form("<body>", "")
+                .replaceAll("(?s)<table.*?</table>", "<p><img src=\"t.jpg\"></p>")
+                .replace("这一年我们照章办事。", "这一年我们照章办事，栏目按月更新。".repeat(12));
+        Report report = Expected.report(page);
+        assertThat(report.sections()).hasSize(6);
+        assertThat(report.cells().values()).allMatch(cell -> cell.value() instanceof CellValue.Absent);
+    }
+
+    @Test
+    void oneTallCellForSeveralRowsIsNoValueOfAnyOfThem() {
+        String page = form("<body>", "");
+        Report sound = Expected.report(page);
+        String value = "<td><p class=\"MsoNormal\"><span style=\"font-family:宋体\">"
+                + sound.cell("t3.carried_in.total").raw() + "</span></p></td></tr>";
+        int row = page.indexOf("二、上年结转");
+        int cell = page.indexOf(value, row);
+        String tall = page.substring(0, cell)
+                + value.replace("<td>", "<td rowspan=\"2\">")
+                + page.substring(cell + value.length());
+        Report report = Expected.report(tall);
+        assertThat(report.cell("t3.carried_in.total").value()).isInstanceOf(CellValue.Unreadable.class);
+        assertThat(report.cell("t3.granted.total").value()).isNotInstanceOf(CellValue.Number.class);
+    }
+}
