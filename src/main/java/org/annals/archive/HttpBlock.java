@@ -5,13 +5,16 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.annals.capture.ContentDecoding;
 import org.netpreserve.jwarc.HttpParser;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /** The block of a response or revisit record: an HTTP message as it went over the wire. */
 final class HttpBlock {
+    private static final Pattern CHUNKED = Pattern.compile("(?i)\\bchunked\\b");
+
     private final byte[] block;
     private final int headLength;
     private final Optional<Integer> status;
@@ -83,25 +86,18 @@ final class HttpBlock {
         return headers.contains("Transfer-Encoding", "chunked") ? Dechunker.dechunk(body) : body;
     }
 
-    /** The body after transfer and content decoding. */
-    byte[] payload(boolean cut) {
-        return ContentDecoding.decode(body(), codings(), cut);
+    /** The body after transfer and content decoding, by the same rules as when it was fetched. */
+    byte[] payload() {
+        return ContentDecoding.decode(body(), codings(), ContentDecoding.LIMIT).bytes();
     }
 
+    /** Codings of the content, then those of the transfer but for the chunks. */
     List<String> codings() {
-        List<String> codings = new ArrayList<>();
-        addTokens(headers, "Content-Encoding", codings);
-        addTokens(headers, "Transfer-Encoding", codings);
-        codings.removeIf(coding -> coding.isEmpty() || coding.equals("chunked"));
-        return codings;
-    }
-
-    private static void addTokens(MessageHeaders headers, String name, List<String> tokens) {
-        for (String value : headers.all(name)) {
-            for (String token : value.split(",")) {
-                tokens.add(token.strip().toLowerCase(Locale.ROOT));
-            }
+        List<String> codings = new ArrayList<>(headers.all("Content-Encoding"));
+        for (String value : headers.all("Transfer-Encoding")) {
+            codings.add(CHUNKED.matcher(value).replaceAll(""));
         }
+        return codings;
     }
 
     /** Whether a Content-Length, where there is one, tells the length of the body truly. */

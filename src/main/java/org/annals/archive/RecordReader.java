@@ -88,24 +88,23 @@ final class RecordReader {
             case RESPONSE ->
                 Optional.of(
                         http.isPresent()
-                                ? payload(
-                                        http.get(), http.get(), truncation(raw).isPresent(), target)
+                                ? payload(http.get(), http.get(), target)
                                 : Payload.of(
                                         raw.block(), raw.header("Content-Type").orElse(null), target));
             case REVISIT ->
                 originals.of(raw).map(original -> {
                     HttpBlock first = HttpBlock.of(original.block());
-                    return payload(first, http.orElse(first), false, target);
+                    return payload(first, http.orElse(first), target);
                 });
             default -> Optional.empty();
         };
     }
 
     /** @param said the message whose Content-Type counts: for a revisit its own, if it has one */
-    private static Payload payload(HttpBlock carrier, HttpBlock said, boolean cut, String target) {
+    private static Payload payload(HttpBlock carrier, HttpBlock said, String target) {
         String contentType = said.header("Content-Type")
                 .or(() -> carrier.header("Content-Type"))
                 .orElse(null);
-        return Payload.of(carrier.payload(cut), contentType, target);
+        return Payload.of(carrier.payload(), contentType, target);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.annals.capture.ContentDecoding;
 import org.annals.capture.Exchange;
 import org.annals.capture.Header;
 import org.annals.capture.Payload;
@@ -73,7 +74,7 @@ final class Answer {
         Truncation truncation = entity == null ? null : read(entity.getContent(), parts, wire, attempt, limits);
         int end = truncation == Truncation.LENGTH ? wire.kept() : wire.position();
         byte[] body = parts == null ? wire.body(end) : parts.toByteArray();
-        ContentDecoding payload = ContentDecoding.decode(body, headers, limits.maxDecoded());
+        ContentDecoding payload = ContentDecoding.decode(body, codings(headers), limits.maxDecoded());
         return new Answer(response.getCode(), headers, end, payload, truncation);
     }
 
@@ -113,6 +114,13 @@ final class Answer {
             return Truncation.TIME;
         }
         return wire.ended() || e instanceof SocketException ? Truncation.DISCONNECT : Truncation.UNSPECIFIED;
+    }
+
+    private static List<String> codings(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Content-Encoding"))
+                .map(Header::value)
+                .toList();
     }
 
     private static Truncation decoding(ContentDecoding.State state) {

@@ -2,6 +2,7 @@ package org.annals.fetch;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.annals.capture.ContentDecoding;
 
 /**
  * Hard limits of one exchange.
@@ -15,7 +16,12 @@ import java.util.stream.Stream;
  */
 public record FetchLimits(Duration connect, Duration read, Duration total, long maxBody, long maxDecoded, int maxHead) {
     public static final FetchLimits DEFAULT = new FetchLimits(
-            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(120), 64L << 20, 64L << 20, 256 << 10);
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(120),
+            64L << 20,
+            ContentDecoding.LIMIT,
+            256 << 10);
 
     /** Bodies are held in memory, and one array holds no more. */
     private static final long MOST = 1L << 30;

@@ -1,4 +1,4 @@
-package org.annals.fetch;
+package org.annals.capture;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.annals.capture.Header;
 
 /**
  * A body with its content codings taken off (RFC 9110, 8.4). A portal's word is not trusted: what is not gzip is left as it is whatever was declared, and so is
@@ -23,8 +22,12 @@ import org.annals.capture.Header;
  *
  * @param state whether all of it could be decoded
  */
-record ContentDecoding(byte[] bytes, State state) {
-    enum State {
+public record ContentDecoding(byte[] bytes, State state) {
+    /** Decoding stops here unless the caller says otherwise: what grows beyond is a bomb, not a page. */
+    public static final int LIMIT = 64 << 20;
+
+    /** How much of the body could be decoded. */
+    public enum State {
         WHOLE,
         /** Decoding stopped at the limit. */
         TOO_LONG,
@@ -35,9 +38,12 @@ record ContentDecoding(byte[] bytes, State state) {
     /** More than one coding is rare, more than this many is an attack. */
     private static final int MAX_CODINGS = 3;
 
-    /** @param maxDecoded longest result, in bytes */
-    static ContentDecoding decode(byte[] body, List<Header> headers, long maxDecoded) {
-        List<String> codings = codings(headers);
+    /**
+     * @param declared values of the Content-Encoding headers, in the order sent; one value may name several codings
+     * @param maxDecoded longest result, in bytes
+     */
+    public static ContentDecoding decode(byte[] body, List<String> declared, long maxDecoded) {
+        List<String> codings = codings(declared);
         ContentDecoding decoded = new ContentDecoding(body, State.WHOLE);
         if (codings.size() > MAX_CODINGS) {
             return decoded;
@@ -53,10 +59,9 @@ record ContentDecoding(byte[] bytes, State state) {
     }
 
     /** The codings in the order in which they come off. */
-    private static List<String> codings(List<Header> headers) {
-        List<String> codings = headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("Content-Encoding"))
-                .flatMap(header -> Arrays.stream(header.value().split(",")))
+    private static List<String> codings(List<String> declared) {
+        List<String> codings = declared.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
                 .toList();
