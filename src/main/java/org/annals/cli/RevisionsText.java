@@ -47,7 +47,11 @@ final class RevisionsText {
     }
 
     static String line(Change change, UnaryOperator<String> labels) {
-        Excerpt excerpt = Excerpt.of(Printable.of(change.oldValue()), Printable.of(change.newValue()), WIDEST_TEXT);
+        String before = Printable.of(change.oldValue());
+        String after = Printable.of(change.newValue());
+        // an address is of use only as a whole
+        Excerpt excerpt =
+                change.item().equals("url") ? new Excerpt(before, after) : Excerpt.of(before, after, WIDEST_TEXT);
         String label = labels.apply(change.item());
         return shown(excerpt.before()) + " → " + shown(excerpt.after()) + (label.isEmpty() ? "" : "   " + label);
     }

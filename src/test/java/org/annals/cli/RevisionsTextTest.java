@@ -73,6 +73,14 @@ class RevisionsTextTest {
     }
 
     @Test
+    void addressesOfAMoveStandInFull() {
+        String old = "http://www.example.gov.cn/" + "column/".repeat(20) + "1.html";
+        Change move = new Change("url", old, old.replace("1.html", "2.html"));
+        assertThat(RevisionsText.line(move, RevisionsTextTest::label))
+                .isEqualTo(old + " → " + old.replace("1.html", "2.html"));
+    }
+
+    @Test
     void noneIsSaid() {
         StringWriter text = new StringWriter();
         RevisionsText.write(new PrintWriter(text), List.of(), RevisionsTextTest::label);
