@@ -14,11 +14,11 @@ import java.util.List;
  *
  * <ul>
  *   <li>偃师区 corrects two figures: 予以公开 of natural persons and in total, misprinted as 61 at step 1, become 16, the
- * real figure. At step 1 the results of both columns do not add up to their total; at step 2 they do.
+ *       real figure. At step 1 the results of both columns do not add up to their total; at step 2 they do.
  *   <li>侯马经济开发区 gets a new page template; not a word of its report changes.
  *   <li>平顶山高新区 moves its report to another address; the old one answers 404 and the list names the new one.
  *   <li>民权县 takes its report down: 404, and gone from the list. At step 3 it is still gone and nothing else has
- * changed.
+ *       changed.
  *   <li>三门县 stays as it is.
  * </ul>
  */
