@@ -54,7 +54,7 @@ final class CrawlJob {
                 return crawler.run(seeds, governments, known);
             } finally {
                 end(follower);
-                Indexer.catchUp(archive);
+                Indexer.catchUp(archive).faults().forEach(say);
             }
         }
     }

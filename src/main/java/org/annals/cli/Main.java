@@ -3,6 +3,8 @@ package org.annals.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.annals.archive.ArchiveException;
+import org.annals.catalog.CatalogBusyException;
+import org.annals.catalog.CatalogException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +75,10 @@ public final class Main implements Runnable {
     }
 
     private static int onFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof UsageError || e instanceof ArchiveException) {
+        if (e instanceof UsageError
+                || e instanceof ArchiveException
+                || e instanceof CatalogException
+                || e instanceof CatalogBusyException) {
             say(line, oneLine(e.getMessage()));
             return 2;
         }
