@@ -72,7 +72,7 @@ final class Aligner3 {
             return Alignment.doubtful("has an empty cell between its values, and one too many");
         }
         List<GridCell> cells = tail.window(tail.first(), columns);
-        if (tail.size() == columns || usual || addsUp(cells)) {
+        if (tail.size() == columns || usual || confirms(cells)) {
             return Alignment.certain(cells);
         }
         return Alignment.doubtful("is not as wide as the other rows, and does not add up");
@@ -117,18 +117,16 @@ final class Aligner3 {
             return false;
         }
         List<GridCell> cells = tail.window(from, columns);
-        GridCell total = cells.get(columns - 1);
-        return number(total).signum() > 0 && addsUp(cells);
+        return confirms(cells);
     }
 
-    private boolean addsUp(List<GridCell> cells) {
-        int last = header.columns().indexOf(TOTAL);
-        if (last != cells.size() - 1
-                || cells.get(last).isEmpty()
-                || header.columns().contains(Header3.UNKNOWN)) {
-            return false;
-        }
-        return sum(cells.subList(0, last)).compareTo(number(cells.get(last))) == 0;
+    /** Whether the row adds up to something; zeros add up wherever they stand. */
+    private boolean confirms(List<GridCell> cells) {
+        int last = cells.size() - 1;
+        boolean plain =
+                header.columns().indexOf(TOTAL) == last && !header.columns().contains(Header3.UNKNOWN);
+        BigDecimal total = number(cells.get(last));
+        return plain && total.signum() > 0 && sum(cells.subList(0, last)).compareTo(total) == 0;
     }
 
     private static BigDecimal sum(List<GridCell> cells) {

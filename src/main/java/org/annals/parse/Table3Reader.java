@@ -188,15 +188,14 @@ final class Table3Reader {
         return kept * 10 >= (long) rows.size() * MOST;
     }
 
-    /** Whether the rows that could keep to the head do, some of them with a value in every column. */
+    /** Whether of the rows that could keep to the head nearly all do, some of them with a value in every column. */
     private static boolean keptBySome(Geometry3 geometry, List<Row3> rows) {
         List<Row3> able = rows.stream().filter(geometry::leavesColumnsFree).toList();
         long complete = able.stream()
                 .filter(row -> row.tail().occupied() == Header3.OFFICIAL.size())
                 .filter(row -> geometry.place(row).isPresent())
                 .count();
-        return complete >= FEWEST_PEERS
-                && able.stream().allMatch(row -> geometry.place(row).isPresent());
+        return complete >= FEWEST_PEERS && kept(geometry, able);
     }
 
     /** A web page may have poured rows of any length into a table: then complete rows end with their last value, and few widths are alike. */

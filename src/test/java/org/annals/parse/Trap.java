@@ -163,7 +163,7 @@ enum Trap {
                     .findFirst()
                     .orElseThrow();
             lowest.add(last + 1, FormCell.label("小计"));
-            widenHead(form, random);
+            widenHead(form);
             return Set.of();
         }
     },
@@ -200,9 +200,11 @@ enum Trap {
             }
             boolean alone = labels.subList(0, deepest).stream()
                     .allMatch(cell -> cell.text().isEmpty());
-            if (alone && form.layout != FormLayout.HTML_SPANS) {
-                row.add(deepest + 1, FormCell.label(""));
-                row.remove(deepest == 0 ? deepest + 1 : 0);
+            if (alone && deepest > 0 && form.layout != FormLayout.HTML_SPANS) {
+                row.remove(0);
+                if (form.layout != FormLayout.ONE_CELL_A_LINE) {
+                    row.add(deepest, FormCell.label(""));
+                }
             }
             return Set.of();
         }
@@ -279,7 +281,7 @@ enum Trap {
     }
 
     /** Makes room in the upper rows of the head for a column put in before the last. */
-    private static void widenHead(Form form, Random random) {
+    private static void widenHead(Form form) {
         if (form.layout == FormLayout.HTML_SPANS) {
             widen(form.head3.get(0), 1);
             widen(form.head3.get(1), 1);
