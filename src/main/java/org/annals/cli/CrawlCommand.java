@@ -17,6 +17,7 @@ import org.annals.fetch.AddressGuard;
 import org.annals.fetch.FetchLimits;
 import org.annals.parse.ReportParser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code annals crawl}: one crawl of the listed governments. */
@@ -48,12 +49,8 @@ final class CrawlCommand implements Callable<Integer> {
             description = "CSV files of the governments to crawl (see seeds/README.md)")
     private List<Path> seeds;
 
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "archive folder (default: archive)")
-    private Path archive;
+    @Mixin
+    private ArchiveOption archive;
 
     @Option(
             names = "--contact",
@@ -131,7 +128,7 @@ final class CrawlCommand implements Callable<Integer> {
             interruption.listen();
             Unanswered unanswered = new Unanswered(display);
             CrawlSummary summary =
-                    job.run(archive, options, input.files(), input.governments(), unanswered, display::noted);
+                    job.run(archive.folder(), options, input.files(), input.governments(), unanswered, display::noted);
             display.end();
             print(System.out, summary);
             List<String> failures = unanswered.lines(input.governments());

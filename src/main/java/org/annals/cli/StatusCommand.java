@@ -2,13 +2,13 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.annals.catalog.Coverage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,19 +40,15 @@ final class StatusCommand implements Callable<Integer> {
             description = "text or json (default: text)")
     private Format format;
 
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "archive folder (default: archive)")
-    private Path archive;
+    @Mixin
+    private ArchiveOption archive;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        return CatalogReading.withCatalog(spec, archive, catalog -> {
+        return CatalogReading.withCatalog(spec, archive.folder(), catalog -> {
             List<Coverage> coverage = catalog.coverage();
             Optional<Instant> asOf = catalog.asOf();
             PrintWriter out = spec.commandLine().getOut();

@@ -2,15 +2,14 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.annals.archive.Verified;
 import org.annals.archive.Verifier;
 import org.annals.catalog.CatalogException;
 import org.annals.catalog.ViewComparison;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code annals verify}: whether every byte is as it was archived, and the catalogue what the archive gives. */
@@ -26,20 +25,17 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class VerifyCommand implements Callable<Integer> {
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "archive folder (default: archive)")
-    private Path archive;
+    @Mixin
+    private ArchiveOption archive;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        return CatalogReading.withArchive(spec, archive, opened -> {
-            Verified verified = Verifier.verify(archive, finding -> CatalogReading.say(spec, finding.toString()));
+        return CatalogReading.withArchive(spec, archive.folder(), opened -> {
+            Verified verified =
+                    Verifier.verify(archive.folder(), finding -> CatalogReading.say(spec, finding.toString()));
             String catalogue = "every row of every view is what the archive gives";
             boolean agrees = true;
             try {
