@@ -133,18 +133,6 @@ class CatalogCommandsTest {
     }
 
     @Test
-    void noArchiveIsOneLineAndTwo() {
-        folder = folder.resolve("nothing");
-        for (Object command :
-                List.of(new StatusCommand(), new RevisionsCommand(), new RebuildCommand(), new VerifyCommand())) {
-            assertThat(run(command)).isEqualTo(2);
-            assertThat(err.toString().lines()).hasSize(1);
-            assertThat(err.toString()).contains(folder.toString());
-        }
-        assertThat(folder).doesNotExist();
-    }
-
-    @Test
     void corruptCatalogueSaysRebuild() throws IOException {
         Files.writeString(folder.resolve("catalog.sqlite"), "nonsense ".repeat(1000));
         for (Object command : List.of(new StatusCommand(), new RevisionsCommand())) {
