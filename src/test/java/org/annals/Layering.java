@@ -34,7 +34,9 @@ final class Layering {
             Map.entry("juniversalchardet", List.of("org.mozilla.universalchardet.")),
             Map.entry("jwarc", List.of("org.netpreserve.jwarc.")),
             Map.entry("logback", List.of("ch.qos.logback.")),
+            Map.entry("pdfbox", List.of("org.apache.pdfbox.", "org.apache.fontbox.")),
             Map.entry("picocli", List.of("picocli.")),
+            Map.entry("poi", List.of("org.apache.poi.")),
             Map.entry("slf4j", List.of("org.slf4j.")));
 
     /** What makes a function depend on more than its arguments. */

@@ -4,30 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.annals.capture.Payload;
 
 /** Reads payloads. What a payload is, its bytes say; a declared media type is only asked when they leave it open. Never throws for bad input. */
 public final class Documents {
-    private static final Set<String> SUPPORTED = Set.of(MediaTypes.HTML, MediaTypes.PLAIN);
 
     private Documents() {}
 
-    /** Whether documents of this kind can be read; others come out empty, with a warning that names the kind. */
+    /** Whether the program knows this kind of document; those that it cannot read come out empty, with a warning that says what they are. */
     public static boolean supports(String mediaType) {
-        return SUPPORTED.contains(mediaType);
+        return !mediaType.equals("application/octet-stream");
     }
 
     public static Document read(Payload payload) {
         Optional<String> binary = MediaTypes.binary(payload.bytes());
         if (binary.isPresent()) {
-            String kind = binary.get();
-            return new Document(
-                    kind,
-                    Optional.empty(),
-                    Map.of(),
-                    List.of(),
-                    List.of("this is " + kind + ", a kind of document that cannot be read yet"));
+            return Formats.read(payload.bytes(), binary.get());
         }
         String declared = payload.contentType().orElse("");
         DecodedText decoded = Charsets.decode(payload.bytes(), declared);

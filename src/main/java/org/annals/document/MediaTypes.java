@@ -19,15 +19,19 @@ final class MediaTypes {
             new Signature("application/rtf", "{\\rtf"),
             new Signature("application/gzip", "\u001F\u008B"),
             new Signature("application/vnd.rar", "Rar!"),
+            new Signature("application/x-bzip2", "BZh"),
+            new Signature("application/x-xz", "\u00FD7zXZ\0"),
             new Signature("application/x-7z-compressed", "7z\u00BC\u00AF\u0027\u001C"),
             new Signature("image/png", "\u0089PNG"),
             new Signature("image/jpeg", "\u00FF\u00D8\u00FF"),
             new Signature("image/gif", "GIF8"),
             new Signature("image/tiff", "II*\0"),
+            new Signature("image/tiff", "MM\0*"),
             new Signature("image/webp", "RIFF"));
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype\\s+html|html|head|body|meta|title|table|div|p|span|h[1-6])\\b", Pattern.CASE_INSENSITIVE);
     private static final int LOOK = 8192;
+    private static final int TAR_MAGIC = 257;
 
     private MediaTypes() {}
 
@@ -40,23 +44,15 @@ final class MediaTypes {
             }
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return Optional.of(zipped(new String(bytes, StandardCharsets.ISO_8859_1)));
+            return Optional.of(ZipKind.ZIP);
+        }
+        if (head.startsWith("ustar", TAR_MAGIC)) {
+            return Optional.of("application/x-tar");
         }
         boolean utf16 = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
         return !utf16 && head.indexOf('\0') >= 0 && !Charsets.looksLikeUtf16(bytes)
-                ? Optional.of("application/octet-stream")
+                ? Optional.of(head.startsWith("BM") ? "image/bmp" : "application/octet-stream")
                 : Optional.empty();
-    }
-
-    /** The names of the entries stand as plain text in a zip file. */
-    private static String zipped(String all) {
-        if (all.contains("word/document.xml")) {
-            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        }
-        if (all.contains("xl/workbook.xml")) {
-            return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        }
-        return all.contains("OFD.xml") ? "application/ofd" : "application/zip";
     }
 
     static String ofText(String text, String declared) {
