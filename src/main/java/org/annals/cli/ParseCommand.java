@@ -33,7 +33,11 @@ public final class ParseCommand implements Callable<Integer> {
         text
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read, HTML or plain text.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Files to read: HTML, plain text, Word, spreadsheet, RTF, PDF, or an archive with one inside.")
     private List<String> files;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where the files came from.")
@@ -75,8 +79,8 @@ public final class ParseCommand implements Callable<Integer> {
         }
         ParseResult result = ReportParser.parse(payload);
         if (!Documents.supports(result.mediaType())) {
-            return Optional.of("annals parse: " + file + ": " + result.mediaType()
-                    + " is no kind of document that can be read; HTML and plain text can");
+            return Optional.of(
+                    "annals parse: " + file + ": " + result.mediaType() + " is no kind of document that can be read");
         }
         out.println(
                 format == Format.json

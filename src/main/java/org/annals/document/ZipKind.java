@@ -1,10 +1,13 @@
 package org.annals.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** What a zip file is, by the names of its entries: the files of several office programs are zip files. */
 final class ZipKind {
+    private static final int LOOK = 1 << 16;
+
     static final String ZIP = "application/zip";
 
     private ZipKind() {}
@@ -22,7 +25,9 @@ final class ZipKind {
             }
             return zip.getEntry("OFD.xml") != null ? "application/ofd" : ZIP;
         } catch (IOException e) {
-            return ZIP; // its reader will say what is wrong
+            // Cut off: the names of entries also stand before each of them. Its reader will say what is wrong.
+            String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
+            return head.contains("word/document.xml") ? DocxReader.TYPE : ZIP;
         }
     }
 }

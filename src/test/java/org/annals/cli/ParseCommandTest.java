@@ -77,10 +77,26 @@ class ParseCommandTest {
 
     @Test
     void aKindThatCannotBeReadIsNamed() throws IOException {
-        Path pdf = Files.writeString(folder.resolve("report.pdf"), "%PDF-1.7\n");
-        assertThat(run(pdf, report)).isEqualTo(2);
-        assertThat(err.toString().lines()).singleElement().asString().contains("report.pdf", "application/pdf");
+        Path bytes = Files.write(folder.resolve("report.bin"), new byte[] {1, 0, 2, 0, 0, 0, 3});
+        assertThat(run(bytes, report)).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("report.bin", "octet-stream");
         assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aDamagedOrPicturedDocumentIsNoReportAndSaysWhy() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("report.pdf"), "%PDF-1.7\n");
+        Path picture = Files.writeString(folder.resolve("report.gif"), "GIF89a");
+        assertThat(run(pdf, picture)).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(new ObjectMapper()
+                                .readTree(line)
+                                .get("is_report")
+                                .asBoolean())
+                        .isFalse())
+                .allSatisfy(line -> assertThat(new ObjectMapper().readTree(line).get("warnings"))
+                        .hasSize(1));
     }
 
     @Test
