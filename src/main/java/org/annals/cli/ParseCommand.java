@@ -1,16 +1,12 @@
 package org.annals.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.annals.capture.Payload;
-import org.annals.document.Documents;
+import org.annals.cli.InputFiles.Input;
 import org.annals.parse.ParseResult;
 import org.annals.parse.ReportParser;
 import picocli.CommandLine.Command;
@@ -23,9 +19,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "parse",
         mixinStandardHelpOptions = true,
-        description = "Reads annual reports from local files and prints what they say, one JSON object a line.")
+        sortOptions = false,
+        header = "Reads annual reports from local files and prints what they say, one JSON object a line.",
+        description = {
+            "",
+            "Results come in the order of the files. A file that cannot be read is named on stderr and does not stop the rest; the exit code is then 2. A "
+                    + "document that is no report is a result like others, with \"is_report\": false.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  annals parse --format text report.html",
+            "  annals parse downloads/ > reports.jsonl",
+            "  annals parse downloads/ | jq -r 'select(.is_report) | [.publisher, .values.\"t3.new.total\".value] | @tsv'"
+        })
 public final class ParseCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
+    private static final int NOT_WRITTEN = 1;
+    private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(10);
 
     /** How the results are printed. */
     enum Format {
@@ -37,17 +49,18 @@ public final class ParseCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Files to read: HTML, plain text, Word, spreadsheet, RTF, PDF, or an archive with one inside.")
+                    "files (HTML, plain text, Word, spreadsheet, RTF, PDF, or an archive with one inside), and folders for all files below them, "
+                            + "by name and without hidden ones")
     private List<String> files;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where the files came from.")
+    @Option(names = "--url", paramLabel = "URL", description = "where the files came from")
     private String url;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description = "json or text, tables for people (default: json)")
     private Format format;
 
     @Spec
@@ -56,36 +69,57 @@ public final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        ParseProgress progress = new ParseProgress(spec.commandLine().getErr(), filesToShow());
         boolean all = true;
-        for (String file : files) {
-            Optional<String> problem = parse(file, out);
-            problem.ifPresent(text -> spec.commandLine().getErr().println(text));
-            all &= problem.isEmpty();
+        boolean first = true;
+        try (ParallelReading results =
+                new ParallelReading(readings(), Runtime.getRuntime().availableProcessors(), TIME_FOR_A_FILE)) {
+            while (results.hasNext()) {
+                ParsedFile result = results.next();
+                progress.pause();
+                if (result.printed().isPresent()) {
+                    if (format == Format.text && !first) {
+                        out.println();
+                    }
+                    out.println(result.printed().get());
+                    first = false;
+                }
+                if (out.checkError()) {
+                    // the reader of a pipe has enough, or the disk is full
+                    CatalogReading.say(spec, "results can no longer be written to standard output; stopped");
+                    return NOT_WRITTEN;
+                }
+                progress.done(result);
+                all &= result.problem().isEmpty();
+            }
         }
-        out.flush();
-        spec.commandLine().getErr().flush();
+        progress.end();
         return all ? 0 : UNREADABLE;
     }
 
-    /** What is wrong with the file; empty once its result is printed. */
-    private Optional<String> parse(String file, PrintWriter out) {
-        Payload payload;
-        try {
-            payload = Payload.of(Files.readAllBytes(Path.of(file)), null, url);
-        } catch (NoSuchFileException e) {
-            return Optional.of("annals parse: " + file + ": no such file");
-        } catch (IOException | InvalidPathException | OutOfMemoryError e) {
-            return Optional.of("annals parse: " + file + ": cannot be read: " + e.getMessage());
-        }
-        ParseResult result = ReportParser.parse(payload);
-        if (!Documents.supports(result.mediaType())) {
-            return Optional.of(
-                    "annals parse: " + file + ": " + result.mediaType() + " is no kind of document that can be read");
-        }
-        out.println(
-                format == Format.json
-                        ? ParseJson.line(ParseJson.of(file, payload.sha256(), result))
-                        : ParseText.of(file, result));
-        return Optional.empty();
+    private long filesToShow() {
+        long count = ProgressDisplay.onTerminal() ? InputFiles.count(files) : 0;
+        return count > 1 ? count : 0;
+    }
+
+    private Iterator<FileReading> readings() {
+        Iterator<Input> inputs = new InputFiles(files);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return inputs.hasNext();
+            }
+
+            @Override
+            public FileReading next() {
+                return new FileReading(inputs.next(), url, ReportParser::parse, ParseCommand.this::print);
+            }
+        };
+    }
+
+    private String print(String source, Payload payload, ParseResult result) {
+        return format == Format.json
+                ? ParseJson.line(ParseJson.of(source, payload.sha256(), result))
+                : ParseText.of(source, result);
     }
 }

@@ -9,8 +9,16 @@ final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
+    private int rightFrom = Integer.MAX_VALUE;
+
     TextTable(String... header) {
         rows.add(List.of(header));
+    }
+
+    /** Puts this column and all behind it to the right, whatever they hold. */
+    TextTable rightFrom(int column) {
+        rightFrom = column;
+        return this;
     }
 
     TextTable row(Object... cells) {
@@ -33,8 +41,9 @@ final class TextTable {
                     .mapToInt(row -> DisplayWidth.of(row.get(at)))
                     .max()
                     .orElse(0);
-            numeric[column] = rows.size() > 1
-                    && rows.stream().skip(1).allMatch(row -> row.get(at).matches("[0-9,.]*( ms)?"));
+            numeric[column] = column >= rightFrom
+                    || rows.size() > 1
+                            && rows.stream().skip(1).allMatch(row -> row.get(at).matches("[0-9,.]*( ms)?"));
         }
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {

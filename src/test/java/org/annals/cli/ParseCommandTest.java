@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,10 +101,65 @@ class ParseCommandTest {
     }
 
     @Test
-    void textFormatNamesWhatIsNotZero() {
+    void aFolderStandsForItsFilesInOrder() throws IOException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Path below = Files.createDirectories(corpus.resolve("part" + i / 50));
+            Path file = below.resolve("%03d.txt".formatted(i));
+            if (i % 20 == 0) {
+                Files.copy(report, file);
+            } else {
+                Files.writeString(file, "今天是晴天。第" + i + "天。\n");
+            }
+            expected.add(file.toString());
+        }
+        Files.writeString(corpus.resolve(".hidden"), "nothing to read\n");
+        assertThat(run(corpus, folder.resolve("missing"), report)).isEqualTo(2);
+        expected.add(report.toString());
+        List<String> sources = new ArrayList<>();
+        int reports = 0;
+        for (String line : out.toString().lines().toList()) {
+            JsonNode result = new ObjectMapper().readTree(line);
+            sources.add(result.get("source").asText());
+            reports += result.get("is_report").asBoolean() ? 1 : 0;
+        }
+        assertThat(sources).isEqualTo(expected);
+        assertThat(reports).isEqualTo(11);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void textFormatShowsTheTables() {
         assertThat(run("--format", "text", report)).isZero();
         assertThat(out.toString())
-                .contains("偃师区人民政府办公室", "fiscal year: 2022", "t2.licensing.decisions = 27732", "blank=5");
+                .contains("publisher    偃师区人民政府办公室  (from the title)", "fiscal year  2022")
+                .containsPattern("行政规范性文件 +5 +38 +47")
+                .containsPattern("行政复议( +·){5}")
+                .contains("Cells: 200 (5 blank, 195 number)");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenAnyMoreStopsTheWork() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        int code = new CommandLine(new ParseCommand())
+                .setOut(new PrintWriter(full))
+                .setErr(new PrintWriter(err))
+                .execute(report.toString());
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("standard output");
     }
 
     @Test

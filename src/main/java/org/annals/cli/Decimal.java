@@ -1,0 +1,12 @@
+package org.annals.cli;
+
+import java.math.BigDecimal;
+
+/** Exact numbers for people: no exponent and no zeros behind the last digit that counts. */
+final class Decimal {
+    private Decimal() {}
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,145 @@
+package org.annals.cli;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads files on several threads and gives the results in the order of the files.
+ *
+ * <p>Memory stays bounded however many files there are: a window of files is at work or done and not yet taken, and their bytes together stay within a share of
+ * the heap. A file that runs out of memory among others is read once more alone, so that its neighbours do not decide its result.
+ *
+ * <p>A file that takes longer than the limit is given up. Java cannot stop the thread that reads it, so the thread is left behind and another takes its place;
+ * all are daemons and end with the program.
+ */
+final class ParallelReading implements Iterator<ParsedFile>, AutoCloseable {
+    private static final int WINDOW = 64;
+    /** A parsed document is many times larger than its bytes. */
+    private static final int HEAP_FOR_A_BYTE = 16;
+
+    private static final int PERMIT_BYTES = 1024;
+
+    private record Pending(FileReading reading, CompletableFuture<ParsedFile> result) {}
+
+    private final Iterator<FileReading> files;
+    private final int threads;
+    private final Duration limit;
+    private final int permits =
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE / PERMIT_BYTES);
+    private final Semaphore budget = new Semaphore(permits);
+    private final Deque<Pending> window = new ArrayDeque<>();
+    private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, ParallelReading::daemon);
+    private int leftBehind;
+
+    /** @param files asked for only as fast as they are read */
+    ParallelReading(Iterator<FileReading> files, int threads, Duration limit) {
+        this.files = files;
+        this.threads = threads;
+        this.limit = limit;
+        this.workers = new ThreadPoolExecutor(
+                threads, Integer.MAX_VALUE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParallelReading::daemon);
+        alarms.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !window.isEmpty() || files.hasNext();
+    }
+
+    @Override
+    public ParsedFile next() {
+        while (window.size() < WINDOW && files.hasNext()) {
+            FileReading reading = files.next();
+            window.add(new Pending(reading, start(reading)));
+        }
+        if (window.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        Pending first = window.remove();
+        return result(first.result()).orElseGet(() -> alone(first.reading()));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        alarms.shutdownNow();
+    }
+
+    /** Once all others have come to an end. */
+    private ParsedFile alone(FileReading reading) {
+        window.forEach(other -> result(other.result()));
+        return result(start(reading)).orElseGet(reading::tooLarge);
+    }
+
+    /** Empty where the memory did not suffice. */
+    private static Optional<ParsedFile> result(CompletableFuture<ParsedFile> future) {
+        try {
+            return Optional.of(future.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private CompletableFuture<ParsedFile> start(FileReading reading) {
+        int share = (int) Math.min(permits, 1 + reading.size() / PERMIT_BYTES);
+        budget.acquireUninterruptibly(share);
+        CompletableFuture<ParsedFile> result = new CompletableFuture<>();
+        result.whenComplete((done, fault) -> budget.release(share));
+        workers.execute(() -> work(reading, result));
+        return result;
+    }
+
+    private void work(FileReading reading, CompletableFuture<ParsedFile> result) {
+        ScheduledFuture<?> alarm =
+                alarms.schedule(() -> giveUp(reading, result), limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            finish(result, reading.read(), null);
+        } catch (RuntimeException | Error e) {
+            finish(result, null, e);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private synchronized void giveUp(FileReading reading, CompletableFuture<ParsedFile> result) {
+        if (!result.isDone()) {
+            leftBehind++;
+            workers.setCorePoolSize(threads + leftBehind);
+            result.complete(reading.tooSlow(limit));
+        }
+    }
+
+    private synchronized void finish(CompletableFuture<ParsedFile> result, ParsedFile done, Throwable fault) {
+        if (result.isDone()) {
+            // given up meanwhile: this thread was replaced
+            leftBehind--;
+            workers.setCorePoolSize(threads + leftBehind);
+        } else if (fault == null) {
+            result.complete(done);
+        } else {
+            result.completeExceptionally(fault);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "parse");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
