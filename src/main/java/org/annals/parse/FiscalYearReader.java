@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The year reported on: what the statistics period says, then the title, then the text. Never the address, never the day of publication. */
 final class FiscalYearReader {
     private static final Pattern PERIOD =
-            Pattern.compile("(20\\d{2})年?0?1月0?1日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})年)?12月31日");
+            Pattern.compile("(20\\d{2})年?0?[15]月0?1日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})年)?12月31日");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
     private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
     private static final int FIRST = 2008;

@@ -53,7 +53,7 @@ final class Headings {
         return best(runs, blocks.size());
     }
 
-    private static List<Heading> best(List<List<Heading>> runs, int end) {
+    static List<Heading> best(List<List<Heading>> runs, int end) {
         List<Heading> best = List.of();
         int most = -1;
         for (int i = 0; i < runs.size(); i++) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * with one or two wrong characters is still known, as long as no other comes as near.
  */
 final class Labels {
+    static final Labels TABLE1 = read(1);
     static final Labels TABLE2 = read(2);
     static final Labels TABLE3 = read(3);
     static final Labels TABLE4 = read(4);
@@ -37,6 +38,11 @@ final class Labels {
         }
         Label known = rows.get(core);
         return known != null ? Optional.of(known) : behindGroup(core).or(() -> nearest(core));
+    }
+
+    /** A row label by a core that is exactly one of the known ones. */
+    Optional<Label> exactRow(String core) {
+        return Optional.ofNullable(rows.get(core));
     }
 
     Optional<Label> column(String text) {

@@ -16,7 +16,8 @@ final class NumberReader {
             Set.of("", "-", "--", "---", "/", "//", "\\", "无", "不涉及", "不适用", "暂无", "无数据", "N/A", "n/a");
     private static final Map<String, BigDecimal> IN_TEN_THOUSAND_YUAN = Map.of(
             "元", new BigDecimal("0.0001"), "万元", BigDecimal.ONE, "万", BigDecimal.ONE, "亿元", new BigDecimal("10000"));
-    private static final Set<String> COUNTERS = Set.of("件", "项", "个", "次", "条", "部", "宗", "份");
+    private static final Set<String> COUNTERS =
+            Set.of("件", "项", "个", "次", "条", "部", "宗", "份", "篇", "人", "人次", "场", "期");
     private static final Pattern NUMBER = Pattern.compile(
             "(增加|增|减少|减|\\+|-)?\\s?([0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\\.[0-9]{1,8})?|[0-9]{1,15}(?:\\.[0-9]{1,8})?)\\s?(\\p{IsHan}{0,2})");
     private static final int LONGEST = 64;

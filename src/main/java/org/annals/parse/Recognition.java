@@ -39,6 +39,9 @@ final class Recognition {
         if (form.isPresent() && filled(cells)) {
             return form;
         }
+        if (form.isEmpty() && annexFilled(cells)) {
+            return Optional.of(Generation.PRE2019);
+        }
         if (title.isEmpty()) {
             return Optional.empty();
         }
@@ -58,17 +61,26 @@ final class Recognition {
 
     /** Cells with something in them, readable or not; the empty form that goes with a notice has none. */
     private static boolean filled(Map<String, Cell> cells) {
-        Set<String> filled = cells.entrySet().stream()
-                .filter(cell -> cell.getValue().value() instanceof CellValue.Number
-                        || cell.getValue().value() instanceof CellValue.Unreadable
-                                && DIGIT.matcher(cell.getValue().raw()).find())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> filled = withContent(cells);
         long rows = filled.stream()
                 .filter(field -> field.startsWith("t3."))
                 .map(field -> field.split("\\.")[1])
                 .distinct()
                 .count();
         return filled.size() >= LEAST_FILLED && rows >= LEAST_ROWS;
+    }
+
+    private static boolean annexFilled(Map<String, Cell> cells) {
+        return cells.keySet().stream().allMatch(field -> field.startsWith("t1."))
+                && withContent(cells).size() >= LEAST_FILLED;
+    }
+
+    private static Set<String> withContent(Map<String, Cell> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getValue().value() instanceof CellValue.Number
+                        || cell.getValue().value() instanceof CellValue.Unreadable
+                                && DIGIT.matcher(cell.getValue().raw()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

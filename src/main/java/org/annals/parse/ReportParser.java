@@ -39,8 +39,7 @@ public final class ReportParser {
 
     private static Optional<Report> report(Document document, List<String> warnings) {
         List<Block> blocks = document.blocks();
-        List<Heading> numbered = Headings.of(blocks, true);
-        List<Heading> headings = numbered.size() >= 3 ? numbered : Headings.of(blocks, false);
+        List<Heading> headings = headings(blocks);
         int bodyFrom = headings.isEmpty()
                 ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())
                 : headings.get(0).block();
@@ -55,11 +54,13 @@ public final class ReportParser {
                 .toList();
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
-        form.ifPresent(generation -> {
-            read.putAll(Table2Reader.read(grids, generation, warnings));
+        if (form.isPresent()) {
+            read.putAll(Table2Reader.read(grids, form.get(), warnings));
             read.putAll(Table3Reader.read(grids, warnings));
             read.putAll(Table4Reader.read(grids, warnings));
-        });
+        } else {
+            read.putAll(Table1Reader.read(grids, warnings));
+        }
         Optional<Generation> generation = Recognition.of(form, read, title, year, sections, text);
         if (generation.isEmpty()) {
             return Optional.empty();
@@ -79,6 +80,14 @@ public final class ReportParser {
                 publishedOn,
                 sections,
                 cells(generation.get(), read, warnings)));
+    }
+
+    /** The official headings with their numbers; without, where less than half are found so; those of earlier years, where they are more. */
+    private static List<Heading> headings(List<Block> blocks) {
+        List<Heading> numbered = Headings.of(blocks, true);
+        List<Heading> official = numbered.size() >= 3 ? numbered : Headings.of(blocks, false);
+        List<Heading> earlier = EarlierHeadings.of(blocks);
+        return earlier.size() > official.size() ? earlier : official;
     }
 
     /** Every field of the generation, in the order of the form. */

@@ -24,7 +24,9 @@ final class SectionSplitter {
             Heading heading = headings.get(i);
             boolean last = i + 1 == headings.size();
             int end = last ? blocks.size() : headings.get(i + 1).block();
-            sections.put(heading.section(), text(blocks.subList(heading.block() + 1, end), heading.rest(), last));
+            String text = text(blocks.subList(heading.block() + 1, end), heading.rest(), last);
+            // Reports up to 2018 have chapters, as on fees, that share a name with others.
+            sections.merge(heading.section(), text, (before, more) -> (before + "\n" + more).strip());
         }
         return sections;
     }
