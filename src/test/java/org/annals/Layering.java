@@ -139,7 +139,7 @@ final class Layering {
     }
 
     private static boolean isKnown(String imported) {
-        return Arrays.asList("java.", "javax.", "com.sun.net.httpserver.", "org.annals.").stream()
+        return Arrays.asList("java.", "javax.", "org.xml.sax.", "com.sun.net.httpserver.", "org.annals.").stream()
                         .anyMatch(imported::startsWith)
                 || LIBRARIES.values().stream().flatMap(List::stream).anyMatch(imported::startsWith);
     }

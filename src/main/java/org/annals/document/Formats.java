@@ -18,7 +18,7 @@ final class Formats {
             Map.entry("application/octet-stream", "of no known kind"));
 
     /** Reads one kind. */
-    private interface Reader {
+    interface Reader {
         Document read(byte[] bytes) throws Unreadable;
     }
 
@@ -29,11 +29,13 @@ final class Formats {
         String exact = kind.equals("application/zip") ? ZipKind.of(bytes) : kind;
         return switch (exact) {
             case DocxReader.TYPE -> read(bytes, exact, DocxReader::read);
+            case XlsxReader.TYPE -> read(bytes, exact, XlsxReader::read);
+            case OleReader.DOC -> OleReader.read(bytes);
             default -> nothing(exact, "this is " + exact + ": " + NAMES.getOrDefault(exact, "cannot be read yet"));
         };
     }
 
-    private static Document read(byte[] bytes, String kind, Reader reader) {
+    static Document read(byte[] bytes, String kind, Reader reader) {
         try {
             return reader.read(bytes);
         } catch (Unreadable e) {
