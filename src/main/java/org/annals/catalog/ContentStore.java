@@ -108,18 +108,39 @@ final class ContentStore {
 
     /** What a reader reads in it. */
     Reading reading(long content) throws CatalogException {
-        Map<String, CellValue> cells = new LinkedHashMap<>();
-        database.list(
-                "SELECT f.code, c.state, c.value FROM cell c JOIN field f ON f.id = c.field WHERE c.content = ?"
-                        + " ORDER BY c.field",
-                row -> cells.put(row.text(1), value((int) row.number(2), row.value(3))),
-                content);
+        Map<String, CellValue> cells = values(content);
         Map<Section, String> sections = new LinkedHashMap<>();
         database.list(
                 "SELECT name, text FROM section WHERE content = ?",
                 row -> sections.put(Section.valueOf(row.text(1).toUpperCase(Locale.ROOT)), row.text(2)),
                 content);
         return Reading.of(cells, head(content).title(), sections);
+    }
+
+    /** Its values without raw texts and places, and without sections: what can be reckoned with. */
+    Report figures(long content) throws CatalogException {
+        Report head = head(content);
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        values(content).forEach((field, value) -> cells.put(field, new Cell(value, "", "")));
+        return new Report(
+                head.generation(),
+                head.publisher(),
+                head.publisherSource(),
+                head.fiscalYear(),
+                head.title(),
+                head.publishedOn(),
+                Map.of(),
+                cells);
+    }
+
+    private Map<String, CellValue> values(long content) throws CatalogException {
+        Map<String, CellValue> cells = new LinkedHashMap<>();
+        database.list(
+                "SELECT f.code, c.state, c.value FROM cell c JOIN field f ON f.id = c.field WHERE c.content = ?"
+                        + " ORDER BY c.field",
+                row -> cells.put(row.text(1), value((int) row.number(2), row.value(3))),
+                content);
+        return cells;
     }
 
     /** Contents that no document has any more, as after a new version of the parser. */

@@ -22,11 +22,13 @@ final class Publications {
     private final Database database;
     private final ContentStore contents;
     private final Histories histories;
+    private final YearChecks years;
 
     Publications(Database database, ContentStore contents) {
         this.database = database;
         this.contents = contents;
         this.histories = new Histories(database, contents);
+        this.years = new YearChecks(database, contents);
     }
 
     /** Within a transaction of the caller. */
@@ -43,6 +45,8 @@ final class Publications {
             for (Long address : addresses) {
                 attribute(address, linker, concerned);
             }
+            // their names first: what has no capture any more goes
+            Set<YearChecks.Year> concernedYears = years.of(concerned);
             // all of them first: a capture may have gone over from one to another
             for (Long publication : concerned) {
                 forget(publication);
@@ -50,6 +54,7 @@ final class Publications {
             for (Long publication : concerned) {
                 derive(publication);
             }
+            years.check(concernedYears);
         }
         database.update("DELETE FROM touched");
     }
@@ -179,6 +184,7 @@ final class Publications {
 
     private void forget(long publication) throws CatalogException {
         for (String sql : List.of(
+                "DELETE FROM year_check WHERE version IN (SELECT id FROM version WHERE publication = ?)",
                 "DELETE FROM to_ask WHERE publication = ?",
                 "DELETE FROM change WHERE revision IN (SELECT id FROM revision WHERE publication = ?)",
                 "DELETE FROM revision WHERE publication = ?",

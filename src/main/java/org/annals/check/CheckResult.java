@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One check on one row, column or block.
+ * One check on one row, column, block or statement.
  *
- * @param code stable, for example {@code t3.balance}
+ * @param code stable, for example {@code t3.balance}; one of {@link CheckCode}
  * @param scope what it was run on, for example {@code natural}
- * @param expected what the parts give; empty when skipped
- * @param actual what is printed; empty when skipped
+ * @param expected what it should be by the other figures; empty when skipped
+ * @param actual what is printed at the place that is checked; empty when skipped
  */
 public record CheckResult(
         String code, String scope, Status status, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
-    /** The words of {@code v_check.status}; skip: an operand is not a number. */
+    /** The words of {@code v_check.status}; skip: an operand is not a number, or a sentence cannot be read for certain. */
     public enum Status {
         PASS,
         FAIL,
@@ -27,5 +27,22 @@ public record CheckResult(
         Objects.requireNonNull(status);
         Objects.requireNonNull(expected);
         Objects.requireNonNull(actual);
+    }
+
+    static CheckResult skip(CheckCode code, String scope) {
+        return new CheckResult(code.code(), scope, Status.SKIP, Optional.empty(), Optional.empty());
+    }
+
+    static CheckResult of(CheckCode code, String scope, Status status, BigDecimal expected, BigDecimal actual) {
+        return new CheckResult(code.code(), scope, status, Optional.of(expected), Optional.of(actual));
+    }
+
+    /** Passes where both are the same number, and is skipped where one is missing. */
+    static CheckResult equal(CheckCode code, String scope, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
+        if (expected.isEmpty() || actual.isEmpty()) {
+            return skip(code, scope);
+        }
+        boolean same = expected.get().compareTo(actual.get()) == 0;
+        return of(code, scope, same ? Status.PASS : Status.FAIL, expected.get(), actual.get());
     }
 }

@@ -199,6 +199,18 @@ CREATE TABLE change (
     PRIMARY KEY (revision, ordinal)
 ) WITHOUT ROWID;
 
+-- checks of a version against the latest version of the year before
+CREATE TABLE year_check (
+    version  INTEGER NOT NULL REFERENCES version,
+    ordinal  INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    scope    TEXT NOT NULL,
+    status   TEXT NOT NULL,
+    expected,
+    actual,
+    PRIMARY KEY (version, ordinal)
+) WITHOUT ROWID;
+
 -- addresses of reports worth asking again
 CREATE TABLE to_ask (
     publication INTEGER NOT NULL REFERENCES publication,

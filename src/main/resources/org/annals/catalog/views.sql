@@ -84,7 +84,16 @@ SELECT v.report_id AS report_id,
 FROM version v
 JOIN capture c ON c.id = v.capture
 JOIN document d ON d.id = c.document
-JOIN check_result k ON k.content = d.content;
+JOIN check_result k ON k.content = d.content
+UNION ALL
+SELECT v.report_id,
+       k.code,
+       k.scope,
+       k.status,
+       k.expected,
+       k.actual
+FROM version v
+JOIN year_check k ON k.version = v.id;
 
 CREATE VIEW v_revision AS
 SELECT r.revision_id    AS revision_id,

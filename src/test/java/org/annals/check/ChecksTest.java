@@ -45,15 +45,15 @@ class ChecksTest {
     }
 
     @Test
-    void aFormOf2021HasFortyTwoChecks() {
+    void aFormOf2021HasFortyTwoSumsAndSixKindsOfNumbers() {
         assertThat(Checks.run(report(Generation.G2021)))
-                .hasSize(25 + 7 + 7 + 3)
+                .hasSize(25 + 7 + 7 + 3 + 6)
                 .allMatch(result -> result.status() == Status.PASS);
     }
 
     @Test
-    void aFormOf2019HasForty() {
-        assertThat(Checks.run(report(Generation.G2019))).hasSize(23 + 7 + 7 + 3);
+    void aFormOf2019HasFortySums() {
+        assertThat(Checks.run(report(Generation.G2019))).hasSize(23 + 7 + 7 + 3 + 6);
     }
 
     @Test
@@ -94,7 +94,105 @@ class ChecksTest {
     }
 
     @Test
-    void anOlderReportHasNoChecksYet() {
-        assertThat(Checks.run(report(Generation.PRE2019))).isEmpty();
+    void twoDigitsOfOneNumberInTwoCellsAreNamed() {
+        cells.put("t3.granted.natural", number(1));
+        cells.put("t3.granted.business", number(2));
+        cells.put("t3.granted.total", number(12));
+        assertThat(check(Generation.G2021, "t3.split_digit", "granted"))
+                .isEqualTo(new CheckResult(
+                        "t3.split_digit",
+                        "granted",
+                        Status.FAIL,
+                        Optional.of(BigDecimal.valueOf(12)),
+                        Optional.of(BigDecimal.valueOf(3))));
+    }
+
+    @Test
+    void aWrongSumThatNoJoiningRepairsIsNoSplitDigit() {
+        cells.put("t3.granted.natural", number(1));
+        cells.put("t3.granted.business", number(2));
+        cells.put("t3.granted.total", number(13));
+        assertThat(check(Generation.G2021, "t3.split_digit", "granted").status())
+                .isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void aNumberOfTwoDigitsIsNoHalfOfACutOne() {
+        cells.put("t3.granted.natural", number(1));
+        cells.put("t3.granted.business", number(20));
+        cells.put("t3.granted.total", number(30));
+        assertThat(check(Generation.G2021, "t3.split_digit", "granted").status())
+                .isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void aRowThatAddsUpIsNotAskedForSplitDigits() {
+        assertThat(Checks.run(report(Generation.G2021)))
+                .noneMatch(result -> result.code().equals("t3.split_digit"));
+    }
+
+    @Test
+    void aNegativeCountFails() {
+        cells.put("t2.penalty.decisions", number(-3));
+        assertThat(check(Generation.G2021, "t2.non_negative", "penalty.decisions"))
+                .isEqualTo(new CheckResult(
+                        "t2.non_negative",
+                        "penalty.decisions",
+                        Status.FAIL,
+                        Optional.of(BigDecimal.ZERO),
+                        Optional.of(BigDecimal.valueOf(-3))));
+    }
+
+    @Test
+    void theChangeInItemsMayBeNegative() {
+        cells.put("t2.licensing.items_change", number(-8));
+        assertThat(check(Generation.G2019, "t2.non_negative", "all").status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void aCountIsWholeButMoneyNeedNotBe() {
+        cells.put("t2.fees.amount", decimal("11384.8489"));
+        assertThat(check(Generation.G2021, "t2.integer", "all").status()).isEqualTo(Status.PASS);
+        cells.put("t2.licensing.decisions", decimal("27.5"));
+        assertThat(check(Generation.G2021, "t2.integer", "licensing.decisions"))
+                .isEqualTo(new CheckResult(
+                        "t2.integer",
+                        "licensing.decisions",
+                        Status.FAIL,
+                        Optional.of(BigDecimal.valueOf(27)),
+                        Optional.of(new BigDecimal("27.5"))));
+        cells.put("t2.licensing.decisions", decimal("27.0"));
+        assertThat(check(Generation.G2021, "t2.integer", "all").status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void aTableWithoutANumberIsSkipped() {
+        for (Field field : Fields.of(Generation.G2021)) {
+            if (field.table() == 4) {
+                cells.put(field.code(), new Cell(new CellValue.Blank(), "", "line 1, cell 1"));
+            }
+        }
+        assertThat(check(Generation.G2021, "t4.non_negative", "all").status()).isEqualTo(Status.SKIP);
+    }
+
+    @Test
+    void indicatorsBefore2019AddUpToo() {
+        cells.put("t1.requests_online", number(12));
+        cells.put("t1.requests_letter", number(3));
+        cells.put("t1.requests", number(16));
+        cells.put("t1.suits_upheld", number(1));
+        cells.put("t1.suits", number(1));
+        assertThat(check(Generation.PRE2019, "t1.sum", "requests"))
+                .isEqualTo(new CheckResult(
+                        "t1.sum",
+                        "requests",
+                        Status.FAIL,
+                        Optional.of(BigDecimal.valueOf(15)),
+                        Optional.of(BigDecimal.valueOf(16))));
+        assertThat(check(Generation.PRE2019, "t1.sum", "suits").status()).isEqualTo(Status.PASS);
+    }
+
+    private static Cell decimal(String value) {
+        return new Cell(new CellValue.Number(new BigDecimal(value)), value, "line 1, cell 1");
     }
 }

@@ -1,0 +1,100 @@
+package org.annals.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.check.CheckResult;
+import org.annals.check.Checks;
+import org.annals.report.Report;
+
+/**
+ * Checks between the reports of one publisher for two years that follow each other: each version of the later year against the latest version of the earlier one.
+ * Both years must be known and the publisher named.
+ */
+final class YearChecks {
+    private final Database database;
+    private final ContentStore contents;
+
+    YearChecks(Database database, ContentStore contents) {
+        this.database = database;
+        this.contents = contents;
+    }
+
+    /** One publisher's fiscal year. */
+    record Year(String government, String publisher, int fiscalYear) {
+        Year before() {
+            return new Year(government, publisher, fiscalYear - 1);
+        }
+
+        Year after() {
+            return new Year(government, publisher, fiscalYear + 1);
+        }
+    }
+
+    Set<Year> of(Set<Long> publications) throws CatalogException {
+        Set<Year> years = new LinkedHashSet<>();
+        for (Long publication : publications) {
+            database.first(
+                            "SELECT government, publisher, fiscal_year FROM publication WHERE id = ?"
+                                    + " AND fiscal_year IS NOT NULL AND publisher <> ''",
+                            row -> new Year(row.text(1), row.text(2), (int) row.number(3)),
+                            publication)
+                    .ifPresent(years::add);
+        }
+        return years;
+    }
+
+    /** Checks these years, and those after them, again. */
+    void check(Set<Year> changed) throws CatalogException {
+        Set<Year> later = new LinkedHashSet<>(changed);
+        changed.forEach(year -> later.add(year.after()));
+        for (Year year : later) {
+            check(year);
+        }
+    }
+
+    private void check(Year year) throws CatalogException {
+        Optional<Long> earlier = versions(year.before(), true).stream()
+                .map(VersionContent::content)
+                .findFirst();
+        for (VersionContent version : versions(year, false)) {
+            database.update("DELETE FROM year_check WHERE version = ?", version.version());
+            if (earlier.isPresent()) {
+                Report before = contents.figures(earlier.get());
+                store(version.version(), Checks.across(before, contents.figures(version.content())));
+            }
+        }
+    }
+
+    private record VersionContent(long version, long content) {}
+
+    private List<VersionContent> versions(Year year, boolean latestOnly) throws CatalogException {
+        return database.list(
+                "SELECT v.id, d.content FROM publication b JOIN version v ON v.publication = b.id"
+                        + " JOIN capture c ON c.id = v.capture JOIN document d ON d.id = c.document"
+                        + " WHERE b.government = ? AND b.publisher = ? AND b.fiscal_year = ? AND v.is_latest >= ?",
+                row -> new VersionContent(row.number(1), row.number(2)),
+                year.government(),
+                year.publisher(),
+                year.fiscalYear(),
+                latestOnly ? 1 : 0);
+    }
+
+    private void store(long version, List<CheckResult> checks) throws CatalogException {
+        int ordinal = 0;
+        for (CheckResult check : checks) {
+            database.update(
+                    "INSERT INTO year_check (version, ordinal, code, scope, status, expected, actual)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    version,
+                    ordinal++,
+                    check.code(),
+                    check.scope(),
+                    check.status().name().toLowerCase(Locale.ROOT),
+                    check.expected().map(Decimals::toColumn),
+                    check.actual().map(Decimals::toColumn));
+        }
+    }
+}
