@@ -156,7 +156,7 @@ final class ContentStore {
         }
     }
 
-    private static CellValue value(int state, Object value) {
+    static CellValue value(int state, Object value) {
         return switch (state) {
             case 0 -> new CellValue.Number(Decimals.fromColumn(value));
             case 1 -> new CellValue.Blank();
@@ -165,7 +165,7 @@ final class ContentStore {
         };
     }
 
-    private static Generation generation(String code) {
+    static Generation generation(String code) {
         for (Generation generation : Generation.values()) {
             if (generation.code().equals(code)) {
                 return generation;

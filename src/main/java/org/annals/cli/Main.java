@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RevisionsCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ReparseCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ServeCommand.class

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.annals.check.CheckResult;
 import org.annals.check.Checks;
@@ -97,7 +96,7 @@ public final class ParseJson {
             ObjectNode check = checks.addObject();
             check.put("code", result.code());
             check.put("scope", result.scope());
-            check.put("status", result.status().name().toLowerCase(Locale.ROOT));
+            check.put("status", CheckWord.of(result.status()));
             put(check, "expected", result.expected());
             put(check, "actual", result.actual());
         }

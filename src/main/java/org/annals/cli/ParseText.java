@@ -84,7 +84,7 @@ final class ParseText {
         for (CheckResult check : checks) {
             if (check.status() == Status.FAIL) {
                 lines.add(INDENT + "failed: " + check.code() + " " + Printable.of(check.scope()) + ": expected "
-                        + check.expected().map(Decimal::plain).orElse("nothing") + ", printed "
+                        + check.expected().map(Decimal::plain).orElse("nothing") + ", actual "
                         + check.actual().map(Decimal::plain).orElse("nothing"));
             }
         }

@@ -138,7 +138,7 @@ class ParseTextTest {
     void aFailedCheckTellsBothNumbers() {
         String text =
                 text(Generation.G2021, Map.of("t4.review.total", number("2"), "t4.review.upheld", number("1.50")));
-        assertThat(text).contains("failed: t4.row review: expected 1.5, printed 2");
+        assertThat(text).contains("failed: t4.row review: expected 1.5, actual 2");
     }
 
     @Test
