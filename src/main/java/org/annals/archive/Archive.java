@@ -190,6 +190,16 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** The run that a file was begun for, as its warcinfo says; empty where that cannot be read or the file is another program's. */
+    public Optional<RunInfo> runOf(String warcPath) throws IOException {
+        return warcFiles.run(warcPath);
+    }
+
+    /** Which process writes to an archive folder at this moment, for people; empty if none does. */
+    public static Optional<String> writer(Path folder) throws IOException {
+        return FolderLock.holder(folder);
+    }
+
     /** Makes {@code index.cdxj} again from the WARC files. */
     public void rebuildIndex() throws IOException {
         requireWriting();

@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Lets one process at a time write to an archive. The lock goes with the process, however that ends; the file stays.
@@ -39,6 +41,17 @@ final class FolderLock implements Closeable {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Who writes to the folder now; empty if nobody does. A folder without a lock file, or one that cannot be written, has no writer that could be asked. */
+    static Optional<String> holder(Path folder) throws IOException {
+        Path file = folder.resolve(".lock");
+        if (!Files.isWritable(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return lock(channel) ? Optional.empty() : Optional.of(holder(channel));
         }
     }
 

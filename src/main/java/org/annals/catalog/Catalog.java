@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.annals.capture.KnownAddress;
+import org.annals.capture.RunId;
 import org.annals.revision.Change;
 
 /** The catalogue of an archive folder, for reading; what it says is as of the last {@link Indexer#catchUp}. Not safe for many threads. */
@@ -153,6 +154,17 @@ public final class Catalog implements AutoCloseable {
 
     public Totals totals() throws IOException {
         return new Totals(count("capture"), count("visit"), count("publication"), count("version"), count("revision"));
+    }
+
+    /** Governments of which a run read no page at all, with the last thing that came of asking; by code. */
+    public List<UnreadGovernment> unread(RunId run) throws IOException {
+        return database.list(
+                "SELECT f.government_code, coalesce(g.name, f.government_code), f.outcome, f.url, max(f.fetched_at)"
+                        + " FROM v_fetch f LEFT JOIN government g ON g.code = f.government_code"
+                        + " WHERE f.run_id = ? AND f.government_code <> '' GROUP BY f.government_code"
+                        + " HAVING sum(f.outcome IN ('archived', 'unchanged') AND f.http_status BETWEEN 200 AND 299"
+                        + " AND f.url NOT LIKE '%/robots.txt') = 0 ORDER BY f.government_code",
+                row -> new UnreadGovernment(row.text(1), row.text(2), row.text(3), row.text(4)), run.value());
     }
 
     /** The newest record of the last run: the time that coverage speaks of; empty before the first run. */

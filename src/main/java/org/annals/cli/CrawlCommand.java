@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.annals.capture.Outcome;
+import org.annals.catalog.Catalog;
+import org.annals.catalog.UnreadGovernment;
 import org.annals.crawl.CrawlOptions;
 import org.annals.crawl.CrawlSummary;
 import org.annals.fetch.AddressGuard;
@@ -126,14 +128,27 @@ final class CrawlCommand implements Callable<Integer> {
                 ProgressDisplay display =
                         new ProgressDisplay(System.err, ProgressDisplay.onTerminal(), job::snapshot)) {
             interruption.listen();
-            Unanswered unanswered = new Unanswered(display);
             CrawlSummary summary =
-                    job.run(archive.folder(), options, input.files(), input.governments(), unanswered, display::noted);
+                    job.run(archive.folder(), options, input.files(), input.governments(), display, display::noted);
             display.end();
             print(System.out, summary);
-            List<String> failures = unanswered.lines(input.governments());
-            failures.forEach(line -> System.err.println("annals: " + line));
-            return summary.interrupted() ? 130 : input.problems().isEmpty() && failures.isEmpty() ? 0 : 1;
+            if (summary.interrupted()) {
+                return 130;
+            }
+            List<UnreadGovernment> unread = unread(summary);
+            unread.forEach(government -> System.err.println("annals: no page of " + government.name() + " ("
+                    + government.code() + ") could be read: " + government.outcome() + " at " + government.url()));
+            return input.problems().isEmpty()
+                            && unread.isEmpty()
+                            && job.faults().isEmpty()
+                    ? 0
+                    : 1;
+        }
+    }
+
+    private List<UnreadGovernment> unread(CrawlSummary summary) throws IOException {
+        try (Catalog catalog = Catalog.open(archive.folder())) {
+            return catalog.unread(summary.run());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class CrawlJob {
 
     private final AtomicReference<Crawler> running = new AtomicReference<>();
     private volatile boolean stopped;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     /**
      * @param say gets what opening the archive had to mend, one line each
@@ -54,7 +56,8 @@ final class CrawlJob {
                 return crawler.run(seeds, governments, known);
             } finally {
                 end(follower);
-                Indexer.catchUp(archive).faults().forEach(say);
+                faults.addAll(Indexer.catchUp(archive).faults());
+                faults.forEach(say);
             }
         }
     }
@@ -66,6 +69,11 @@ final class CrawlJob {
         if (crawler != null) {
             crawler.stop();
         }
+    }
+
+    /** What the catalogue could not take in of this crawl, one line each. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     CrawlSnapshot snapshot() {
@@ -81,12 +89,12 @@ final class CrawlJob {
     }
 
     /** Reads what the crawl has archived while it goes on, so that the catalogue can be looked at and little is left for the end. */
-    private static ScheduledExecutorService follow(Archive archive) {
+    private ScheduledExecutorService follow(Archive archive) {
         ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor();
         follower.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        Indexer.catchUpIfFree(archive);
+                        faults.addAll(Indexer.catchUpIfFree(archive).faults());
                     } catch (IOException e) {
                         // the last catching up, at the end of the crawl, meets the same fault and reports it
                         follower.shutdown();

@@ -34,6 +34,9 @@ import picocli.CommandLine.Option;
             ""
         })
 final class DemoCommand implements Callable<Integer> {
+    /** What the archive calls a demo's runs. */
+    static final String KIND = "demo";
+
     private static final Duration DELAY = Duration.ofMillis(100);
 
     @Option(
@@ -78,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static CrawlOptions options(boolean revisit) {
         return new CrawlOptions(
-                "demo",
+                KIND,
                 DELAY,
                 CrawlOptions.DEFAULT_MAX_HOSTS,
                 CrawlOptions.DEFAULT_MAX_PAGES,

@@ -6,8 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.annals.archive.Archive;
+import org.annals.archive.RunInfo;
 
 /** Empties the demo's archive, and nothing else: a folder that holds anything but an archive's own files is left alone. */
 final class DemoFolder {
@@ -31,10 +34,7 @@ final class DemoFolder {
                             + child.getFileName() + ", which is not an archive's; name another folder with --archive");
                 }
             }
-            if (!children.isEmpty() && !Files.exists(folder.resolve("warc"))) {
-                throw new UsageError(folder + " does not look like an archive; name another folder with --archive");
-            }
-            if (!isOfDemos(folder)) {
+            if (Files.exists(folder.resolve("warc")) && !isOfDemos(folder)) {
                 throw new UsageError("the demo begins with an empty archive, and " + folder
                         + " holds captures of real crawls; name another folder with --archive");
             }
@@ -54,14 +54,15 @@ final class DemoFolder {
                 || name.startsWith("index.cdxj");
     }
 
-    /** Whether every commit is a demo's; an archive without a commit was left by a demo that was broken off, or is empty. */
+    /** Whether every file was begun by a demo, finished or not. */
     private static boolean isOfDemos(Path folder) throws IOException {
-        Path commits = folder.resolve("commits.jsonl");
-        if (!Files.exists(commits)) {
+        try (Archive archive = Archive.openForReading(folder)) {
+            for (String file : archive.files()) {
+                if (!archive.runOf(file).map(RunInfo::kind).equals(Optional.of(DemoCommand.KIND))) {
+                    return false;
+                }
+            }
             return true;
-        }
-        try (Stream<String> lines = Files.lines(commits)) {
-            return lines.allMatch(line -> line.isBlank() || line.contains("\"kind\":\"demo\""));
         }
     }
 

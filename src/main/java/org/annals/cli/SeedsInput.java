@@ -27,6 +27,7 @@ record SeedsInput(List<SeedsFile> files, List<Government> governments, List<Stri
         Map<String, Government> byCode = new HashMap<>();
         List<Government> governments = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        refuseOptions(paths);
         for (Path path : paths) {
             byte[] csv = bytes(path);
             files.add(new SeedsFile(path.getFileName().toString(), csv));
@@ -49,6 +50,15 @@ record SeedsInput(List<SeedsFile> files, List<Government> governments, List<Stri
                     + "; see seeds/README.md for the form of a seeds file");
         }
         return new SeedsInput(List.copyOf(files), List.copyOf(governments), List.copyOf(problems));
+    }
+
+    /** An option that takes many files takes a mistyped option for one more. */
+    private static void refuseOptions(List<Path> paths) {
+        for (Path path : paths) {
+            if (path.toString().startsWith("-")) {
+                throw new UsageError("unknown option '" + path + "'; see 'annals crawl --help'");
+            }
+        }
     }
 
     private static byte[] bytes(Path path) {

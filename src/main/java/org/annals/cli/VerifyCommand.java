@@ -2,7 +2,9 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.annals.archive.Archive;
 import org.annals.archive.Verified;
 import org.annals.archive.Verifier;
 import org.annals.catalog.CatalogException;
@@ -34,6 +36,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return CatalogReading.withArchive(spec, archive.folder(), opened -> {
+            Optional<String> writer = Archive.writer(archive.folder());
+            if (writer.isPresent()) {
+                throw new UsageError("the archive " + archive.folder() + " is being written to by another annals ("
+                        + writer.get() + "); verify it when that has ended");
+            }
             Verified verified =
                     Verifier.verify(archive.folder(), finding -> CatalogReading.say(spec, finding.toString()));
             String catalogue = "every row of every view is what the archive gives";

@@ -116,6 +116,7 @@ public final class Crawler {
         open.load(true);
         scopes.load(open);
         replay.into(open, links, options.delay(), tally);
+        replay.damage().forEach(listener::noted);
         listener.noted("going on with run " + run.run() + " of " + run.startedAt() + ", " + tally.requests()
                 + " requests made so far");
     }

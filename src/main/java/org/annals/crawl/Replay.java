@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Replay {
     private final RunId run;
 
     private final BooleanSupplier stopped;
+    private final Set<String> damage = new LinkedHashSet<>();
 
     /** @param stopped looked at now and then; the replay ends with a {@link CancellationException} once it says so */
     Replay(Archive archive, RunId run, BooleanSupplier stopped) {
@@ -57,22 +59,29 @@ final class Replay {
                 continue;
             }
             try {
-                archive.read(file, 0, record -> {
-                    if (stopped.getAsBoolean()) {
-                        throw new CancellationException("stopped");
-                    }
-                    try {
-                        if (record.run().equals(Optional.of(run))) {
-                            sink.take(record);
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                archive.read(file, 0, record -> take(record, sink), finding -> damage.add(finding.toString()));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         }
+    }
+
+    private void take(ArchivedRecord record, Sink sink) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("stopped");
+        }
+        try {
+            if (record.run().equals(Optional.of(run))) {
+                sink.take(record);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Records that could not be read, one line each; what they held is asked for again. */
+    Set<String> damage() {
+        return damage;
     }
 
     /** Names of the seeds files that are archived already. */

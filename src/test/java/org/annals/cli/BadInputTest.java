@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.annals.archive.Archive;
+import org.annals.archive.ArchiveWriter;
+import org.annals.archive.RunInfo;
+import org.annals.capture.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -128,11 +136,52 @@ class BadInputTest {
     }
 
     @Test
-    void theDemoDoesNotEmptyTheArchiveOfARealCrawl() throws Exception {
-        Path warc = Files.createDirectories(folder.resolve("warc"));
-        Files.writeString(folder.resolve("commits.jsonl"), "{\"previous\":null,\"run\":\"r\",\"kind\":\"crawl\"}\n");
+    void theDemoDoesNotEmptyTheArchiveOfARealCrawlFinishedOrNot() throws Exception {
+        RunInfo run = new RunInfo(RunId.startedAt(Instant.EPOCH), "crawl", Instant.EPOCH, Map.of());
+        try (Archive archive = Archive.openForWriting(folder);
+                ArchiveWriter writer = archive.write(run)) {
+            writer.seeds("seeds.csv", HEADER.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        }
         assertThat(annals("demo", "--archive", folder.toString())).isEqualTo(2);
         saysInOneLine("real crawls");
-        assertThat(warc).exists();
+        assertThat(folder.resolve("warc")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aMistypedOptionIsNotTakenForASeedsFile() {
+        assertThat(annals("crawl", "--seeds", "x.csv", "--dealy", "3s")).isEqualTo(2);
+        saysInOneLine("--dealy");
+    }
+
+    @Test
+    void anArchiveThatIsBeingWrittenIsVerifiedLater() throws Exception {
+        try (Archive archive = Archive.openForWriting(folder)) {
+            assertThat(annals("verify", "--archive", archive.folder().toString()))
+                    .isEqualTo(2);
+        }
+        saysInOneLine("is being written to");
+    }
+
+    @Test
+    void aGovernmentThatDoesNotAnswerIsNamedAndTheExitCodeIsOne() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        Path seeds = Files.writeString(
+                folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://127.0.0.1:" + closed + "/,\n");
+        try (AnnalsProcess annals = AnnalsProcess.run(
+                folder,
+                "crawl",
+                "--seeds",
+                seeds.toString(),
+                "--archive",
+                folder.resolve("a").toString(),
+                "--delay",
+                "1ms")) {
+            assertThat(annals.exitCode()).as(annals.err()).isEqualTo(1);
+            assertThat(annals.err()).contains("甲县 (1)", "connection_error").doesNotContain("Exception");
+            assertThat(annals.out()).contains("finished");
+        }
     }
 }
