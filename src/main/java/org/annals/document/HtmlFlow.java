@@ -88,7 +88,8 @@ final class HtmlFlow implements NodeFilter {
         endGrid();
         tables.enter();
         boolean layout = table.selectFirst("table table") != null
-                || table.select("table").size() > 1;
+                || table.select("table").size() > 1
+                || hasOneColumn(table);
         if (layout) {
             return FilterResult.CONTINUE;
         }
@@ -98,8 +99,13 @@ final class HtmlFlow implements NodeFilter {
         return FilterResult.SKIP_ENTIRELY;
     }
 
+    /** A table with never more than one cell in a row only frames what stands in it. */
+    private static boolean hasOneColumn(Element table) {
+        return table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1);
+    }
+
     private FilterResult row(Element row) {
-        if (row.selectFirst("table") == null) {
+        if (row.selectFirst("table") == null && row.childrenSize() > 1) {
             rows.add(row);
             return FilterResult.SKIP_ENTIRELY;
         }

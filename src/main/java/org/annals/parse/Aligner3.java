@@ -38,7 +38,7 @@ final class Aligner3 {
             return Alignment.doubtful("has " + tail.occupied() + " values for " + columns + " columns");
         }
         if (tail.occupied() == columns) {
-            return complete(tail, usual);
+            return complete(row, tail, usual);
         }
         if (rectangular && !usual) {
             return Alignment.doubtful("is not as wide as the other rows, and has blanks");
@@ -66,12 +66,16 @@ final class Aligner3 {
                 .orElseGet(() -> Alignment.doubtful("has blanks at an edge, which may be cells or padding"));
     }
 
-    private Alignment complete(Tail tail, boolean usual) {
+    private Alignment complete(Row3 row, Tail tail, boolean usual) {
         int columns = header.size();
         if (tail.extent() > columns) {
             return Alignment.doubtful("has an empty cell between its values, and one too many");
         }
         List<GridCell> cells = tail.window(tail.first(), columns);
+        if (!rectangular && !row.row().sound() && !addsUp(cells)) {
+            return Alignment.doubtful(
+                    "stands in running text, where an empty cell leaves no trace, and does not add up");
+        }
         if (tail.size() == columns || usual || confirms(cells)) {
             return Alignment.certain(cells);
         }
@@ -118,6 +122,13 @@ final class Aligner3 {
         }
         List<GridCell> cells = tail.window(from, columns);
         return confirms(cells);
+    }
+
+    private boolean addsUp(List<GridCell> cells) {
+        int at = header.columns().indexOf(TOTAL);
+        return at >= 0
+                && !header.columns().contains(Header3.UNKNOWN)
+                && sum(cells).compareTo(number(cells.get(at)).add(number(cells.get(at)))) == 0;
     }
 
     /** Whether the row adds up to something; zeros add up wherever they stand. */

@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class Labels {
     static final Labels TABLE4 = read(4);
 
     private static final int SHORTEST = 2;
+    private static final int LONGEST_RUN = 120;
     private static final int ONE_WRONG_FROM = 6;
     private static final int TWO_WRONG_FROM = 12;
 
@@ -49,6 +52,28 @@ final class Labels {
         return Optional.ofNullable(columns.get(Wording.core(text)));
     }
 
+    /** A run of column labels with nothing between them, cut into the labels; empty where it is none. */
+    List<String> columnsIn(String core) {
+        if (core.length() > LONGEST_RUN) {
+            return List.of();
+        }
+        // the labels that the text up to each place can be cut into, longest last label first
+        List<List<String>> cut = new ArrayList<>();
+        cut.add(List.of());
+        for (int end = 1; end <= core.length(); end++) {
+            List<String> found = null;
+            for (int from = 0; from < end && found == null; from++) {
+                if (cut.get(from) != null && columns.containsKey(core.substring(from, end))) {
+                    found = new ArrayList<>(cut.get(from));
+                    found.add(core.substring(from, end));
+                }
+            }
+            cut.add(found);
+        }
+        List<String> all = cut.get(core.length());
+        return all == null ? List.of() : all;
+    }
+
     /** The codes of the column labels of one kind, in the order of the form. */
     Set<String> codes(String kind) {
         Set<String> codes = new LinkedHashSet<>();
@@ -61,9 +86,14 @@ final class Labels {
         for (Map.Entry<String, Label> group : rows.entrySet()) {
             boolean opens = group.getValue().is("group") || group.getValue().is("both");
             if (opens && core.startsWith(group.getKey())) {
-                Label row = rows.get(core.substring(group.getKey().length()).replaceFirst("^[0-9一二三四五六七]{1,2}", ""));
+                String rest = core.substring(group.getKey().length()).replaceFirst("^[0-9一二三四五六七]{1,2}", "");
+                Label row = rows.get(rest);
                 if (row != null) {
                     return Optional.of(row);
+                }
+                Optional<Label> deeper = rest.isEmpty() ? Optional.empty() : behindGroup(rest);
+                if (deeper.isPresent()) {
+                    return deeper;
                 }
             }
         }

@@ -38,7 +38,7 @@ public final class ReportParser {
     }
 
     private static Optional<Report> report(Document document, List<String> warnings) {
-        List<Block> blocks = document.blocks();
+        List<Block> blocks = LineTables.found(document.blocks(), warnings);
         List<Heading> headings = headings(blocks);
         int bodyFrom = headings.isEmpty()
                 ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())

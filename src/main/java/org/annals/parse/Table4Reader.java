@@ -54,6 +54,11 @@ final class Table4Reader {
         }
         headEnded = true;
         Alignment alignment = align(tail, rectangular && row.sound());
+        boolean poured = !rectangular && !row.sound();
+        if (poured && alignment.doubt().isEmpty() && !addsUp(alignment.cells())) {
+            alignment = Alignment.doubtful(
+                    "the row stands in running text, where an empty cell leaves no trace, and does not add up");
+        }
         if (alignment.doubt().isPresent()) {
             doubt(row, tail, alignment.doubt().get());
         } else {
@@ -142,6 +147,19 @@ final class Table4Reader {
             }
         }
         return false;
+    }
+
+    private static boolean addsUp(List<GridCell> cells) {
+        int size = OUTCOMES.size();
+        for (int block = 0; block < BLOCKS.size(); block++) {
+            List<GridCell> own = cells.subList(block * size, (block + 1) * size);
+            BigDecimal sum = own.stream().map(Table4Reader::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal total = number(own.get(size - 1));
+            if (sum.compareTo(total.add(total)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void write(List<GridCell> cells) {

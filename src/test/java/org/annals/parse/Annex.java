@@ -17,7 +17,13 @@ final class Annex {
         TABS,
         BARS,
         MARKDOWN,
-        ONE_CELL_A_LINE;
+        ONE_CELL_A_LINE,
+        LINES,
+        BARE_CELLS;
+
+        boolean isPoured() {
+            return this == LINES || this == BARE_CELLS;
+        }
 
         boolean isHtml() {
             return ordinal() <= HTML_NOTES_AND_CODES.ordinal();
@@ -176,6 +182,8 @@ final class Annex {
                         case MARKDOWN -> "| " + String.join(" | ", row) + " |\n" + (i == 0 ? "|---|---|---|\n" : "");
                         case ONE_CELL_A_LINE ->
                             row.stream().map(cell -> "\t" + cell + "\n").collect(Collectors.joining()) + "\n";
+                        case LINES -> String.join("  ", row) + "\n";
+                        case BARE_CELLS -> String.join("\n", row) + "\n";
                         default -> htmlRow(i, row);
                     });
         }

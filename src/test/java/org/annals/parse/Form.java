@@ -135,7 +135,7 @@ final class Form {
                     cells.add(FormCell.label(row.group(), 1, row.groupSize()));
                 }
                 cells.add(FormCell.label(row.label(), 4 - row.level(), 1));
-            } else if (layout == FormLayout.BARS) {
+            } else if (layout == FormLayout.BARS || layout.isPoured()) {
                 if (row.opensResults()) {
                     cells.add(FormCell.label("三、本年度办理结果"));
                 }
@@ -167,7 +167,7 @@ final class Form {
                     FormCell.label("法人或其他组织", 5, 1),
                     FormCell.label(names.get(6).text(), 1, 2))));
             head3.add(new ArrayList<>(parts));
-        } else if (layout == FormLayout.BARS || layout == FormLayout.ONE_CELL_A_LINE) {
+        } else if (layout == FormLayout.BARS || layout == FormLayout.ONE_CELL_A_LINE || layout.isPoured()) {
             head3.add(padded(new ArrayList<>(List.of(FormCell.label(NOTE), FormCell.label("申请人情况"))), 10));
             head3.add(padded(new ArrayList<>(List.of(names.get(0), FormCell.label("法人或其他组织"), names.get(6))), 10));
             head3.add(padded(new ArrayList<>(parts), 10));
@@ -227,7 +227,7 @@ final class Form {
 
     /** Filled up to the width of the table, where the layout does that. */
     private List<FormCell> padded(List<FormCell> row, int width) {
-        if (layout != FormLayout.HTML_SPANS && layout != FormLayout.ONE_CELL_A_LINE) {
+        if (layout != FormLayout.HTML_SPANS && layout != FormLayout.ONE_CELL_A_LINE && !layout.isPoured()) {
             fill(row, width);
         }
         return row;

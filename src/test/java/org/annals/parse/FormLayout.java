@@ -12,10 +12,21 @@ enum FormLayout {
     ONE_CELL_A_LINE,
     HTML_SQUARE,
     HTML_SHIFTED,
-    HTML_SPANS;
+    HTML_SPANS,
+    /** A line a row, cells divided by blanks; an empty cell leaves no trace. */
+    LINES,
+    /** The same as paragraphs of a page. */
+    HTML_LINES,
+    /** A line a cell, with nothing in front. */
+    BARE_CELLS;
+
+    /** Whether the tables are poured out as running text. */
+    boolean isPoured() {
+        return this == LINES || this == HTML_LINES || this == BARE_CELLS;
+    }
 
     boolean isHtml() {
-        return this == HTML_SQUARE || this == HTML_SHIFTED || this == HTML_SPANS;
+        return this == HTML_SQUARE || this == HTML_SHIFTED || this == HTML_SPANS || this == HTML_LINES;
     }
 
     boolean isShifted() {

@@ -53,6 +53,10 @@ final class FormWriter {
     }
 
     private void table(List<List<FormCell>> rows) {
+        if (form.layout == FormLayout.HTML_LINES) {
+            rows.forEach(row -> paragraph(line(row).strip()));
+            return;
+        }
         if (form.layout.isHtml()) {
             out.append("<table class=\"MsoNormalTable\" border=\"1\">\n");
             rows.forEach(this::htmlRow);
@@ -75,8 +79,15 @@ final class FormWriter {
             case MARKDOWN -> "| " + String.join(" | ", texts) + " |\n";
             case ONE_CELL_A_LINE ->
                 texts.stream().map(text -> "\t" + text + "\n").collect(Collectors.joining()) + "\n";
+            case LINES -> full(texts, "   ") + "\n";
+            case HTML_LINES -> full(texts, "&nbsp; ") + "\n";
+            case BARE_CELLS -> full(texts, "\n") + "\n";
             default -> String.join("\t", texts) + "\n";
         };
+    }
+
+    private static String full(List<String> texts, String between) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     private void htmlRow(List<FormCell> row) {

@@ -285,7 +285,9 @@ enum Trap {
         if (form.layout == FormLayout.HTML_SPANS) {
             widen(form.head3.get(0), 1);
             widen(form.head3.get(1), 1);
-        } else if (form.layout != FormLayout.BARS && form.layout != FormLayout.ONE_CELL_A_LINE) {
+        } else if (form.layout != FormLayout.BARS
+                && form.layout != FormLayout.ONE_CELL_A_LINE
+                && !form.layout.isPoured()) {
             for (List<FormCell> row : form.head3.subList(0, 2)) {
                 row.add(form.layout.isSquare() ? 9 : 8, FormCell.label(""));
             }
