@@ -18,6 +18,8 @@ final class HtmlFlow implements NodeFilter {
             "script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object");
     private static final Set<String> CHROME = Set.of("nav", "header", "footer", "aside", "menu");
 
+    private static final int LINES_OF_A_TEXT = 3;
+
     private final Optional<Element> article;
     private final List<String> warnings;
     private final List<Block> blocks = new ArrayList<>();
@@ -89,7 +91,7 @@ final class HtmlFlow implements NodeFilter {
         tables.enter();
         boolean layout = table.selectFirst("table table") != null
                 || table.select("table").size() > 1
-                || hasOneColumn(table);
+                || frames(table);
         if (layout) {
             return FilterResult.CONTINUE;
         }
@@ -99,13 +101,15 @@ final class HtmlFlow implements NodeFilter {
         return FilterResult.SKIP_ENTIRELY;
     }
 
-    /** A table with never more than one cell in a row only frames what stands in it. */
-    private static boolean hasOneColumn(Element table) {
-        return table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1);
+    /** Whether there is never more than one cell in a row, and several lines in them: such a table is only the frame of a text. */
+    private static boolean frames(Element table) {
+        return table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1)
+                && table.select("p, div, br").size() >= LINES_OF_A_TEXT;
     }
 
     private FilterResult row(Element row) {
-        if (row.selectFirst("table") == null && row.childrenSize() > 1) {
+        if (row.selectFirst("table") == null
+                && (row.childrenSize() > 1 || row.select("p, div, br").size() < LINES_OF_A_TEXT)) {
             rows.add(row);
             return FilterResult.SKIP_ENTIRELY;
         }
