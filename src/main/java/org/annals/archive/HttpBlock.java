@@ -2,6 +2,7 @@ package org.annals.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.netpreserve.jwarc.MessageHeaders;
 
 /** The block of a response or revisit record: an HTTP message as it went over the wire. */
 final class HttpBlock {
+    private static final Pattern TRANSFER_ENCODING = Pattern.compile("(?im)^(Transfer-Encoding)(?=[ \\t]*:)");
     private static final Pattern CHUNKED = Pattern.compile("(?i)\\bchunked\\b");
 
     private final byte[] block;
@@ -83,7 +85,23 @@ final class HttpBlock {
     /** The body as the payload digest counts it: chunk sizes taken out, content coding kept. */
     byte[] body() {
         byte[] body = Arrays.copyOfRange(block, headLength, block.length);
-        return headers.contains("Transfer-Encoding", "chunked") ? Dechunker.dechunk(body) : body;
+        return isChunked() ? Dechunker.dechunk(body) : body;
+    }
+
+    boolean isChunked() {
+        return headers.contains("Transfer-Encoding", "chunked");
+    }
+
+    /** The message with its chunk sizes taken out and Transfer-Encoding kept under the name {@code X-Orig-Transfer-Encoding}. */
+    byte[] withoutChunks() {
+        String head = TRANSFER_ENCODING
+                .matcher(new String(head(), StandardCharsets.ISO_8859_1))
+                .replaceAll("X-Orig-$1");
+        byte[] newHead = head.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body = body();
+        byte[] message = Arrays.copyOf(newHead, newHead.length + body.length);
+        System.arraycopy(body, 0, message, newHead.length, body.length);
+        return message;
     }
 
     /** The body after transfer and content decoding, by the same rules as when it was fetched. */

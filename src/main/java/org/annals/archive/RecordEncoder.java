@@ -62,11 +62,12 @@ final class RecordEncoder {
     }
 
     /**
-     * The answer as it came. A chunked body that was cut has no last chunk; jwarc's validator calls that an error
-     * whatever WARC-Truncated says, but nothing is written here that was not received.
+     * The answer as it came, but for a chunked body that was cut: it has no last chunk, and readers refuse it whatever
+     * WARC-Truncated says. Its chunk sizes are taken out and the header is renamed, as other archives do.
      */
     byte[] response(UUID id, Exchange exchange, HttpBlock http, String payloadDigest) throws IOException {
-        byte[] block = exchange.response();
+        byte[] block =
+                exchange.truncation().isPresent() && http.isChunked() ? http.withoutChunks() : exchange.response();
         WarcResponse.Builder builder = new WarcResponse.Builder(TargetUri.of(exchange.url()));
         captured(builder, id, exchange, block, payloadDigest);
         exchange.truncation().ifPresent(reason -> builder.setHeader("WARC-Truncated", reason.code()));

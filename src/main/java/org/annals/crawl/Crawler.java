@@ -76,7 +76,8 @@ public final class Crawler {
     public CrawlSummary run(List<SeedsFile> seeds, List<Government> governments, List<KnownAddress> known)
             throws IOException {
         Instant begun = clock.instant();
-        Politeness politeness = Politeness.of(options.delay());
+        // a portal that took long, or hung until it was given up, is left alone for as long as that
+        Politeness politeness = new Politeness(options.delay(), 1);
         Map<String, String> settings = settings(seeds);
         Optional<RunInfo> unfinished = unfinished(settings);
         RunInfo run = unfinished.orElseGet(() -> new RunInfo(RunId.startedAt(begun), options.kind(), begun, settings));

@@ -89,7 +89,8 @@ final class Answer {
                 // at the limit one byte is asked for, to see whether there is any
                 int n = in.read(piece, 0, (int) Math.max(1, Math.min(room, piece.length)));
                 if (n < 0) {
-                    return null;
+                    // a Content-Length that is too small: there is more of the page than it says
+                    return parts == null && wire.hasMore() ? Truncation.UNSPECIFIED : null;
                 }
                 if (room <= 0) {
                     return Truncation.LENGTH;

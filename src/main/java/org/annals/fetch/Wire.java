@@ -91,6 +91,16 @@ final class Wire {
         return received.size() - (buffer == null ? 0 : buffer.length());
     }
 
+    /** Whether more has come than the answer says it has; blanks behind an answer are a habit of some servers and do not count. */
+    boolean hasMore() {
+        for (int at = position(); at < received.size(); at++) {
+            if (received.at(at) > ' ' || received.at(at) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What has been read so far stays, even if the rest is too long. */
     void keep() {
         kept = position();

@@ -15,6 +15,7 @@ import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
+import org.annals.capture.Truncation;
 import org.annals.capture.Via;
 import org.annals.capture.Visit;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,27 @@ class HostileTest {
                         .orElseThrow()
                         .bytes())
                 .isEqualTo(body);
+    }
+
+    @Test
+    void aChunkedAnswerThatWasCutIsKeptInAFormThatOtherReadersAccept() throws Exception {
+        byte[] cut = "5\r\nabcde\r\n7\r\nfg".getBytes(StandardCharsets.US_ASCII);
+        Exchange exchange = Samples.exchange(
+                Samples.URL,
+                "HTTP/1.1 200 OK",
+                List.of("Content-Type: text/html", "transfer-encoding: chunked"),
+                cut,
+                Samples.START,
+                Truncation.DISCONNECT);
+        ArchivedRecord record = written(exchange, Samples.visit()).stream()
+                .filter(r -> r.type() == Type.RESPONSE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(record.payload().orElseThrow().bytes(), StandardCharsets.US_ASCII))
+                .isEqualTo("abcdefg");
+        assertThat(record.truncation()).contains(Truncation.DISCONNECT);
+        assertThat(Samples.jwarcSays(List.of(folder.resolve(record.location().warcPath()))))
+                .isEmpty();
     }
 
     @Test

@@ -80,6 +80,14 @@ class FetcherTest {
     }
 
     @Test
+    void moreThanTheContentLengthPromisesMeansThatTheRestIsMissing() throws IOException {
+        try (FaultyServer server =
+                FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n<td>1</td>4 rest")) {
+            assertThat(answer(fetch(server, "/")).truncation()).contains(Truncation.UNSPECIFIED);
+        }
+    }
+
+    @Test
     void redirectIsAnAnswerLikeAnyOther() throws IOException {
         try (FaultyServer server = FaultyServer.saying(
                 "HTTP/1.1 302 Found\r\nLocation: /next\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n")) {
@@ -116,7 +124,7 @@ class FetcherTest {
                 "HTTP/1.1 200 OK~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~2~ok~0~~ | ok",
                 "HTTP/1.1 200 OK~Content-Length: 999~Transfer-Encoding: chunked~~2~ok~0~~ | ok",
                 "HTTP/1.1 200 OK~Transfer-Encoding: identity~~ok | ok",
-                "HTTP/1.1 200 OK~a line without a colon~Content-Length : 2~~okay | ok",
+                "HTTP/1.1 200 OK~a line without a colon~Content-Length : 2~~ok~~ | ok",
                 "HTTP/1.1 200 OK~: no name~Content-Length: 2~~ok | ok",
                 "~~HTTP/1.1 200 OK~Content-Length: 2~~ok | ok",
                 "HTTP/1.1 100 Continue~~HTTP/1.1 103 Early Hints~Link: </a>~~HTTP/1.1 200 OK~Content-Length: 2~~ok | ok",
