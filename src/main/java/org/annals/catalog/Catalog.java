@@ -42,11 +42,12 @@ public final class Catalog implements AutoCloseable {
     }
 
     /**
-     * What the next crawl asks first: columns that led to reports (their first pages), then reports that are not withdrawn, each for the government in whose crawl
-     * it was found.
+     * What the next crawl asks first: columns that led to reports (their first pages), then reports, each for the government in whose crawl it was found.
+     *
+     * @param withWithdrawn whether to ask withdrawn reports too, where they were last: they may be back though no column lists them
      */
-    public List<KnownAddress> known() throws IOException {
-        return new KnownAddresses(database).list();
+    public List<KnownAddress> known(boolean withWithdrawn) throws IOException {
+        return new KnownAddresses(database).list(withWithdrawn);
     }
 
     /** Every version of every publication, by government, year, publisher and version. */

@@ -89,17 +89,17 @@ final class ContentStore {
         return content;
     }
 
-    /** What decides whose report it is: generation, publisher, year and title; without cells and sections. */
+    /** What decides whose report it is: generation, publisher, year, title and date; without cells and sections. */
     Report head(long content) throws CatalogException {
         return database.first(
-                        "SELECT generation, publisher, publisher_source, fiscal_year, title FROM content WHERE id = ?",
+                        "SELECT generation, publisher, publisher_source, fiscal_year, title, published_on FROM content WHERE id = ?",
                         row -> new Report(
                                 generation(row.text(1)),
                                 row.optionalText(2),
                                 row.optionalText(3).map(s -> PublisherSource.valueOf(s.toUpperCase(Locale.ROOT))),
                                 row.optionalInt(4),
                                 row.optionalText(5),
-                                Optional.empty(),
+                                row.optionalText(6).map(LocalDate::parse),
                                 Map.of(),
                                 Map.of()),
                         content)
@@ -114,7 +114,8 @@ final class ContentStore {
                 "SELECT name, text FROM section WHERE content = ?",
                 row -> sections.put(Section.valueOf(row.text(1).toUpperCase(Locale.ROOT)), row.text(2)),
                 content);
-        return Reading.of(cells, head(content).title(), sections);
+        Report head = head(content);
+        return Reading.of(cells, head.title(), sections, head.publishedOn());
     }
 
     /** Its values without raw texts and places, and without sections: what can be reckoned with. */

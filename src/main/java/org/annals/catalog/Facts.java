@@ -129,9 +129,14 @@ final class Facts {
         touch(address);
     }
 
-    /** @return whether names or codes changed, on which attribution depends */
+    /**
+     * A later run's row of a code replaces an earlier run's; within a run, which may have several seeds files, the first one counts, as it does for the crawl.
+     *
+     * @return whether names or codes changed, on which attribution depends
+     */
     boolean seeds(ArchivedRecord record) throws CatalogException {
         Payload csv = record.payload().orElseThrow();
+        Optional<Long> run = run(record.run());
         boolean changed = false;
         for (Government government :
                 Seeds.parse(new String(csv.bytes(), StandardCharsets.UTF_8)).governments()) {
@@ -144,12 +149,13 @@ final class Facts {
                             government.parent())
                     .isPresent();
             int written = database.update(
-                    "INSERT INTO government (code, name, level, province, parent, portal_url, report_list_url, stated_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"
+                    "INSERT INTO government (code, name, level, province, parent, portal_url, report_list_url, stated_at, stated_in)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"
                             + " name = excluded.name, level = excluded.level, province = excluded.province,"
                             + " parent = excluded.parent, portal_url = excluded.portal_url,"
-                            + " report_list_url = excluded.report_list_url, stated_at = excluded.stated_at"
-                            + " WHERE excluded.stated_at >= stated_at",
+                            + " report_list_url = excluded.report_list_url, stated_at = excluded.stated_at,"
+                            + " stated_in = excluded.stated_in WHERE excluded.stated_at >= stated_at"
+                            + " AND (stated_in IS NULL OR excluded.stated_in IS NOT stated_in)",
                     government.code(),
                     government.name(),
                     government.level().code(),
@@ -157,7 +163,8 @@ final class Facts {
                     government.parent(),
                     government.portal(),
                     government.reportList(),
-                    Times.text(record.date()));
+                    Times.text(record.date()),
+                    run);
             changed |= !same && written > 0;
         }
         return changed;

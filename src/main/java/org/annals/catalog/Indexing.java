@@ -37,7 +37,8 @@ final class Indexing {
             }
             new Publications(database, contents).derive();
             database.commit();
-            List<String> faults = new ArrayList<>(indexer.faults());
+            List<String> faults = new ArrayList<>(source.lost());
+            faults.addAll(indexer.faults());
             faults.addAll(documents.faults());
             return new Indexed(facts.captures(), facts.visits(), documents.parsed(), faults);
         } catch (IOException | RuntimeException | Error e) {

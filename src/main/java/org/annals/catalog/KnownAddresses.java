@@ -11,7 +11,7 @@ import java.util.Set;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.Purpose;
 
-/** What earlier runs found worth asking again: the first pages of columns that led to reports, and reports that are not withdrawn. */
+/** What earlier runs found worth asking again: the first pages of columns that led to reports, and reports. */
 final class KnownAddresses {
     private final Database database;
 
@@ -24,13 +24,13 @@ final class KnownAddresses {
     /** How an address was last reached from a page. */
     private record Step(Purpose purpose, Optional<Long> via, Optional<String> viaUrl) {}
 
-    List<KnownAddress> list() throws CatalogException {
+    List<KnownAddress> list(boolean withWithdrawn) throws CatalogException {
         Set<KnownAddress> columns = new LinkedHashSet<>();
         Set<KnownAddress> reports = new LinkedHashSet<>();
         for (Visited report : reports()) {
             column(report).ifPresent(url -> columns.add(new KnownAddress(report.government(), url, Purpose.COLUMN)));
         }
-        for (Visited report : toAsk()) {
+        for (Visited report : toAsk(withWithdrawn)) {
             reports.add(new KnownAddress(report.government(), report.url(), Purpose.REPORT));
         }
         List<KnownAddress> all = new ArrayList<>(columns);
@@ -45,12 +45,14 @@ final class KnownAddresses {
                 row -> new Visited(row.text(1), row.number(2), row.text(3)));
     }
 
-    private List<Visited> toAsk() throws CatalogException {
+    private List<Visited> toAsk(boolean withWithdrawn) throws CatalogException {
         return database.list(
                 "SELECT DISTINCT c.government, a.id, a.url FROM to_ask t JOIN capture c ON c.address = t.address"
-                        + " JOIN address a ON a.id = t.address WHERE c.publication = t.publication"
-                        + " AND c.government IS NOT NULL ORDER BY c.government, a.url",
-                row -> new Visited(row.text(1), row.number(2), row.text(3)));
+                        + " JOIN address a ON a.id = t.address JOIN publication b ON b.id = t.publication"
+                        + " WHERE c.publication = t.publication AND c.government IS NOT NULL AND b.withdrawn <= ?"
+                        + " ORDER BY c.government, a.url",
+                row -> new Visited(row.text(1), row.number(2), row.text(3)),
+                withWithdrawn ? 1 : 0);
     }
 
     /** The page that listed the report, gone back over further pages of the list, redirects and pages in front of files. */

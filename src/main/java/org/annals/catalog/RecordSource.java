@@ -22,5 +22,10 @@ interface RecordSource {
     void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
             throws IOException;
 
+    /** Files that are not there, or end before the point, to which they were committed: one line each. */
+    default List<String> lost() throws IOException {
+        return List.of();
+    }
+
     ArchivedRecord read(RecordLocation at) throws IOException;
 }

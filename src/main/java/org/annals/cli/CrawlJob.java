@@ -28,7 +28,7 @@ final class CrawlJob {
 
     private final AtomicReference<Crawler> running = new AtomicReference<>();
     private volatile boolean stopped;
-    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> faults = new CopyOnWriteArrayList<>();
 
     /**
      * @param say gets what opening the archive had to mend, one line each
@@ -44,7 +44,7 @@ final class CrawlJob {
             throws IOException {
         try (Archive archive = Archive.openForWriting(folder)) {
             archive.repairs().forEach(say);
-            List<KnownAddress> known = known(archive);
+            List<KnownAddress> known = known(archive, options.revisit());
             Crawler crawler =
                     new Crawler(options, archive, folder.resolve("frontier.sqlite"), listener, Clock.systemUTC());
             running.set(crawler);
@@ -56,7 +56,7 @@ final class CrawlJob {
                 return crawler.run(seeds, governments, known);
             } finally {
                 end(follower);
-                faults.addAll(Indexer.catchUp(archive).faults());
+                faults.addAllAbsent(Indexer.catchUp(archive).faults());
                 faults.forEach(say);
             }
         }
@@ -81,10 +81,10 @@ final class CrawlJob {
         return crawler == null ? NOTHING_YET : crawler.snapshot();
     }
 
-    private static List<KnownAddress> known(Archive archive) throws IOException {
+    private static List<KnownAddress> known(Archive archive, boolean revisit) throws IOException {
         Indexer.catchUp(archive);
         try (Catalog catalog = Catalog.open(archive.folder())) {
-            return catalog.known();
+            return catalog.known(revisit);
         }
     }
 
@@ -94,7 +94,7 @@ final class CrawlJob {
         follower.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        faults.addAll(Indexer.catchUpIfFree(archive).faults());
+                        faults.addAllAbsent(Indexer.catchUpIfFree(archive).faults());
                     } catch (IOException e) {
                         // the last catching up, at the end of the crawl, meets the same fault and reports it
                         follower.shutdown();

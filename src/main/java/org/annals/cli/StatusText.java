@@ -32,7 +32,8 @@ final class StatusText {
         coverage.forEach(row -> governments
                 .computeIfAbsent(row.government(), code -> new ArrayList<>())
                 .add(row));
-        String day = asOf.map(at -> " as of " + LocalDate.ofInstant(at, CHINA)).orElse("");
+        String day = asOf.map(at -> " as of " + LocalDate.ofInstant(at, CHINA) + " (Beijing time)")
+                .orElse("");
         int first = coverage.stream().mapToInt(Coverage::fiscalYear).min().orElseThrow();
         int last = coverage.stream().mapToInt(Coverage::fiscalYear).max().orElseThrow();
         out.println(governments.size() + (governments.size() == 1 ? " government" : " governments") + ", fiscal years "

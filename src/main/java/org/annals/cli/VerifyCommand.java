@@ -49,7 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
                 long differing = ViewComparison.run(opened, difference -> CatalogReading.say(spec, difference));
                 if (differing > 0) {
                     agrees = false;
-                    catalogue = differing + " rows are not what the archive gives; 'annals rebuild' derives it again";
+                    catalogue = counted(differing, "row") + (differing == 1 ? " is" : " are")
+                            + " not what the archive gives; 'annals rebuild' derives it again";
                 }
             } catch (CatalogException e) {
                 CatalogReading.say(spec, e.getMessage());
@@ -57,16 +58,20 @@ final class VerifyCommand implements Callable<Integer> {
                 catalogue = "cannot be read";
             }
             PrintWriter out = spec.commandLine().getOut();
-            out.println("read %d bytes in %d files: %d records, %d commits, %d faults"
+            out.println("read %d bytes in %s: %s, %s, %s"
                     .formatted(
                             verified.bytes(),
-                            verified.files(),
-                            verified.records(),
-                            verified.commits(),
-                            verified.findings()));
+                            counted(verified.files(), "file"),
+                            counted(verified.records(), "record"),
+                            counted(verified.commits(), "commit"),
+                            counted(verified.findings(), "fault")));
             out.println("catalogue: " + catalogue);
             out.flush();
             return verified.findings() == 0 && agrees ? 0 : 1;
         });
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

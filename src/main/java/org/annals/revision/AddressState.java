@@ -1,6 +1,8 @@
 package org.annals.revision;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known of one address of a publication, up to the observation that is being read. */
@@ -18,6 +20,9 @@ final class AddressState {
     Last last = Last.LIVE;
     int version;
     String payload;
+    /** The date of publication that it printed last. */
+    Optional<LocalDate> publishedOn = Optional.empty();
+
     Observation lastCarrying;
     /** Runs that found it gone since it carried the publication last. */
     final Set<String> goneRuns = new HashSet<>();
@@ -34,14 +39,22 @@ final class AddressState {
         return last == Last.LIVE;
     }
 
-    void carries(Observation at, String payloadSha256, int versionNumber) {
+    /** Whether a reading prints another date of publication than this address did. */
+    boolean isRedatedBy(Reading reading) {
+        return publishedOn.isPresent()
+                && reading.publishedOn().isPresent()
+                && !publishedOn.equals(reading.publishedOn());
+    }
+
+    void carries(Observation at, Sighting.Carries seen, int versionNumber) {
         if (lastCarrying == null || left) {
             firstRun = at.run();
         }
         last = Last.LIVE;
         left = false;
         version = versionNumber;
-        payload = payloadSha256;
+        payload = seen.payload();
+        publishedOn = seen.reading().publishedOn().or(() -> publishedOn);
         lastCarrying = at;
         goneRuns.clear();
     }

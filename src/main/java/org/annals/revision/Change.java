@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One item that reads differently.
  *
- * @param item field code, section name, {@code title}, or {@code url} of a move
+ * @param item field code, section name, {@code title}, {@code published_on}, or {@code url} of a move
  * @param oldValue plain text: numbers plain, other states by their word; empty where there was none
  */
 public record Change(String item, String oldValue, String newValue) {

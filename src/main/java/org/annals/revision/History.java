@@ -1,5 +1,6 @@
 package org.annals.revision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * start (an HTML page and its Word file) do not look like a report that changes to and fro.
  */
 final class History {
+    private static final String PUBLISHED_ON = "published_on";
+
     private final Map<String, AddressState> addresses = new LinkedHashMap<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<List<String>> captures = new ArrayList<>();
@@ -39,9 +42,6 @@ final class History {
     }
 
     private List<String> toAsk() {
-        if (withdrawn) {
-            return List.of();
-        }
         boolean anyLive = addresses.values().stream().anyMatch(AddressState::isLive);
         return addresses.values().stream()
                 .filter(a -> anyLive ? a.isLive() : !a.left)
@@ -60,9 +60,11 @@ final class History {
         } else if (withdrawn) {
             version = back(at, seen);
             address.home = true;
-        } else if (known != null && seen.reading().sameAs(reading(known.version))) {
+        } else if (known != null
+                && seen.reading().sameAs(reading(known.version))
+                && !known.isRedatedBy(seen.reading())) {
             version = same(at, seen, known);
-        } else if (seen.reading().sameAs(reading(latest()))) {
+        } else if (seen.reading().sameAs(reading(latest())) && !isRedated(known, seen.reading())) {
             // a copy of the latest, or an address that has caught up with it
             version = latest();
         } else {
@@ -70,11 +72,19 @@ final class History {
             address.home = true;
         }
         addresses.put(at.url(), address);
-        address.carries(at, seen.payload(), version);
+        address.carries(at, seen, version);
         captures.get(version - 1).add(at.capture());
         for (AddressState other : addresses.values()) {
             other.left |= !other.isLive();
         }
+    }
+
+    /** Whether the address carries what it carried before under another date of publication, which the latest version does not have either. */
+    private boolean isRedated(AddressState known, Reading reading) {
+        return known != null
+                && known.isRedatedBy(reading)
+                && reading.sameAs(reading(known.version))
+                && !reading.publishedOn().equals(reading(latest()).publishedOn());
     }
 
     /** The address carries what it carried before. */
@@ -83,7 +93,7 @@ final class History {
                 known.version == latest() || othersLive(known.url).anyMatch(a -> a.version == latest());
         if (!latestIsElsewhere) {
             // the later version is nowhere to be read any more: a reader is back at this one
-            int to = changed(at, latest(), seen.reading());
+            int to = changed(at, latest(), seen.reading(), reading(latest()).publishedOn());
             known.home = true;
             return to;
         }
@@ -107,20 +117,22 @@ final class History {
                 return newVersion(seen.reading());
             }
         }
-        return changed(at, known != null && known.isLive() ? known.version : latest(), seen.reading());
+        int from = known != null && known.isLive() ? known.version : latest();
+        return changed(at, from, seen.reading(), dateBefore(known, from));
     }
 
     /** It can be read again after it was withdrawn. */
     private int back(Observation at, Sighting.Carries seen) {
         withdrawn = false;
+        AddressState known = addresses.get(at.url());
         Optional<String> before = lastHome().map(a -> a.url);
         addresses.values().forEach(a -> {
             a.home = false;
             a.left = true;
         });
         int from = latest();
-        if (!seen.reading().sameAs(reading(from))) {
-            return changed(at, from, seen.reading());
+        if (!seen.reading().sameAs(reading(from)) || known != null && known.isRedatedBy(seen.reading())) {
+            return changed(at, from, seen.reading(), dateBefore(known, from));
         }
         List<Change> changes = before.filter(url -> !url.equals(at.url()))
                 .map(url -> List.of(new Change("url", url, at.url())))
@@ -198,11 +210,22 @@ final class History {
         return Optional.empty();
     }
 
+    private Optional<LocalDate> dateBefore(AddressState known, int from) {
+        return known != null ? known.publishedOn : reading(from).publishedOn();
+    }
+
     /** A new version that replaces another; homes where nothing is any more are given up. */
-    private int changed(Observation at, int from, Reading now) {
+    private int changed(Observation at, int from, Reading now, Optional<LocalDate> dateBefore) {
+        List<Change> changes = reading(from).changesTo(now);
+        if (dateBefore.isPresent() && now.publishedOn().isPresent() && !dateBefore.equals(now.publishedOn())) {
+            changes.add(new Change(
+                    PUBLISHED_ON,
+                    dateBefore.get().toString(),
+                    now.publishedOn().get().toString()));
+        }
         int to = newVersion(now);
         RevisionKind kind = reading(from).sameData(now) ? RevisionKind.TEXT : RevisionKind.DATA;
-        add(kind, from, OptionalInt.of(to), at.capture(), at, reading(from).changesTo(now));
+        add(kind, from, OptionalInt.of(to), at.capture(), at, changes);
         addresses.values().forEach(a -> a.home &= a.isLive());
         return to;
     }

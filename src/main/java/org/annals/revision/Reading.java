@@ -1,6 +1,7 @@
 package org.annals.revision;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,11 @@ import org.annals.report.CellValue;
 import org.annals.report.Report;
 import org.annals.report.Section;
 
-/** What a reader reads in a report: its table values with their states, its title and its narrative. Spelling of numbers and white space do not count. */
+/**
+ * What a reader reads in a report: its table values with their states, its title, its narrative and its date of publication. Spelling of numbers and white space do
+ * not count. The date counts only between two readings of one address that both print one: portals stamp copies and moved pages anew, and a date that a template
+ * begins or ceases to print is no change of the report.
+ */
 public final class Reading {
     private static final String ABSENT = new CellValue.Absent().state();
     private static final String TITLE = "title";
@@ -20,10 +25,12 @@ public final class Reading {
     private final Map<String, String> data;
     private final Map<String, String> narrative;
     private final Map<String, String> compared;
+    private final Optional<LocalDate> publishedOn;
 
-    private Reading(Map<String, String> data, Map<String, String> narrative) {
+    private Reading(Map<String, String> data, Map<String, String> narrative, Optional<LocalDate> publishedOn) {
         this.data = data;
         this.narrative = narrative;
+        this.publishedOn = publishedOn;
         this.compared = new LinkedHashMap<>();
         narrative.forEach((item, text) -> compared.put(item, FoldedText.compared(text)));
     }
@@ -31,11 +38,20 @@ public final class Reading {
     public static Reading of(Report report) {
         Map<String, CellValue> cells = new LinkedHashMap<>();
         report.cells().forEach((code, cell) -> cells.put(code, cell.value()));
-        return of(cells, report.title(), report.sections());
+        return of(cells, report.title(), report.sections(), report.publishedOn());
+    }
+
+    /** Of a report without a date of publication. */
+    public static Reading of(Map<String, CellValue> cells, Optional<String> title, Map<Section, String> sections) {
+        return of(cells, title, sections, Optional.empty());
     }
 
     /** @param cells field code to value, in dictionary order */
-    public static Reading of(Map<String, CellValue> cells, Optional<String> title, Map<Section, String> sections) {
+    public static Reading of(
+            Map<String, CellValue> cells,
+            Optional<String> title,
+            Map<Section, String> sections,
+            Optional<LocalDate> publishedOn) {
         Map<String, String> data = new LinkedHashMap<>();
         cells.forEach((code, value) -> data.put(code, word(value)));
         Map<String, String> narrative = new LinkedHashMap<>();
@@ -45,7 +61,7 @@ public final class Reading {
                 narrative.put(section.code(), FoldedText.shown(sections.get(section)));
             }
         }
-        return new Reading(data, narrative);
+        return new Reading(data, narrative, publishedOn);
     }
 
     /** A number plain, without trailing zeros; any other state by its word. */
@@ -62,11 +78,16 @@ public final class Reading {
         return dataChanges(other).isEmpty();
     }
 
+    Optional<LocalDate> publishedOn() {
+        return publishedOn;
+    }
+
+    /** Whether both read the same but for the date of publication. */
     boolean sameAs(Reading other) {
         return this == other || sameData(other) && narrativeChanges(other).isEmpty();
     }
 
-    /** Everything that reads differently in the later one: values in the order of the form, then title and sections. */
+    /** Everything that reads differently in the later one but the date: values in the order of the form, then title and sections. */
     List<Change> changesTo(Reading later) {
         List<Change> changes = dataChanges(later);
         changes.addAll(narrativeChanges(later));

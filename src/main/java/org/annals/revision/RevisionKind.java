@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum RevisionKind {
     /** A table value or its state changed. */
     DATA,
-    /** Narrative or title changed, no table value. */
+    /** Narrative, title or the printed date of publication changed, no table value. */
     TEXT,
     /** Bytes at the same address changed, nothing that a reader reads. */
     COSMETIC,

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param versions in the order in which they were first read; a change back is a version of its own
  * @param revisions in the order in which they were detected
  * @param withdrawn whether it is withdrawn after the last observation
- * @param toAsk addresses worth asking again: those that carry it, or, if none does any more, those that did last; none once it is withdrawn
+ * @param toAsk addresses worth asking again: those that carry it, or, if none does any more, those that did last, withdrawn or not
  */
 public record TimeMap(List<Version> versions, List<Revision> revisions, boolean withdrawn, List<String> toAsk) {
     public TimeMap {

@@ -29,7 +29,8 @@ CREATE TABLE government (
     parent          TEXT NOT NULL,
     portal_url      TEXT,
     report_list_url TEXT,
-    stated_at       TEXT NOT NULL            -- date of the seeds record that said so last
+    stated_at       TEXT NOT NULL,           -- date of the seeds record that said so last
+    stated_in       INTEGER REFERENCES run   -- its run
 ) WITHOUT ROWID;
 
 -- last day on which a report is in time; filled from the rule of Article 49

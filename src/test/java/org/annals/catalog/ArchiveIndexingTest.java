@@ -178,6 +178,24 @@ class ArchiveIndexingTest {
     }
 
     @Test
+    void committedFileThatIsMissingOrShorterIsNamed() throws IOException {
+        assertThat(catchUp(folder).faults()).isEmpty();
+        List<String> paths = ViewDump.rows(
+                folder, "SELECT warc_path, max(warc_offset + warc_length) FROM v_capture GROUP BY warc_path");
+        String[] cut = paths.get(1).split("\\|");
+        Path file = folder.resolve(cut[0]);
+        // at the end of a record, so that nothing but the commit tells
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), Integer.parseInt(cut[1])));
+        String missing = paths.get(2).split("\\|")[0];
+        Files.delete(folder.resolve(missing));
+        for (Indexed indexed : List.of(rebuild(folder), catchUp(folder))) {
+            assertThat(indexed.faults()).hasSize(2);
+            assertThat(indexed.faults().get(0)).startsWith(cut[0] + " at offset " + cut[1] + ": ends here, though");
+            assertThat(indexed.faults().get(1)).startsWith(missing + ": missing, though");
+        }
+    }
+
+    @Test
     void damagedRecordCostsItselfAndIsNamed() throws IOException {
         catchUp(folder);
         String[] place = ViewDump.rows(

@@ -420,6 +420,61 @@ class IndexerTest {
     }
 
     @Test
+    void firstRowOfACodeCountsWithinARunAndTheLaterRunBetweenRuns() throws IOException {
+        String name = "SELECT DISTINCT name FROM v_coverage";
+        RecordedCrawls crawls = new RecordedCrawls().run("2023-05-01").seeds(WUHAN);
+        crawls.seeds(WUHAN.replace("武汉市", "江城市")).close();
+        Indexer.rebuild(folder, crawls, PARSING, Duration.ZERO);
+        assertThat(ViewDump.rows(folder, name)).containsExactly("武汉市");
+        crawls.run("2023-06-01").seeds(WUHAN.replace("武汉市", "江城市")).seeds(WUHAN).close();
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, name)).containsExactly("江城市");
+        Map<String, List<String>> caughtUp = ViewDump.of(folder);
+        Indexer.rebuild(folder, crawls, PARSING, Duration.ZERO);
+        assertThat(caughtUp).isEqualTo(ViewDump.of(folder));
+    }
+
+    @Test
+    void reportThatIsBackWithOtherFiguresNamesTheCells() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/a", report("武汉市", 2022, 65)).close();
+        for (String day : List.of("2023-06-01", "2023-07-01")) {
+            crawls.run(day).at("420100").page("http://wh/a", 404, Outcome.GONE).close();
+        }
+        crawls.run("2023-08-01")
+                .at("420100")
+                .page("http://wh/a", report("武汉市", 2022, 66))
+                .close();
+        catchUp(crawls);
+        assertThat(
+                        ViewDump.rows(
+                                folder,
+                                "SELECT kind, item, old_value, new_value FROM v_revision LEFT JOIN v_change USING (revision_id)"))
+                .containsExactly("data|t3.new.total|65|66", "withdrawn|null|null|null");
+    }
+
+    @Test
+    void changedDateOfPublicationIsARevisionWithTheNewDate() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        String report = report("武汉市", 2022, 65);
+        crawls.page("http://wh/a", report).close();
+        crawls.run("2023-06-01").at("420100");
+        crawls.page("http://wh/a", report + "published=2023-01-12\n").close();
+        crawls.run("2023-07-01").at("420100").page("http://wh/a", report).close();
+        crawls.run("2023-08-01").at("420100");
+        crawls.page("http://wh/a", report + "published=2023-01-20\n").close();
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT version_no, published_on FROM v_report"))
+                .containsExactly("1|null", "2|2023-01-20");
+        assertThat(ViewDump.rows(
+                        folder,
+                        "SELECT kind, item, old_value, new_value FROM v_revision JOIN v_change USING (revision_id)"))
+                .containsExactly("text|published_on|2023-01-12|2023-01-20");
+    }
+
+    @Test
     void knownReportAskedWithoutALinkKeepsItsYear() throws IOException {
         catchUp(history());
         assertThat(
@@ -578,13 +633,14 @@ class IndexerTest {
     void knownAddressesAreColumnsAndLivingReports() throws IOException {
         catchUp(history());
         try (Catalog catalog = Catalog.open(folder)) {
-            assertThat(catalog.known())
+            assertThat(catalog.known(false))
                     .containsExactly(
                             new KnownAddress("420100", "http://wh/list", Purpose.COLUMN),
                             new KnownAddress("420100", "http://wh/a", Purpose.REPORT),
                             new KnownAddress("420100", "http://wh/b", Purpose.REPORT),
                             new KnownAddress("420100", "http://wh/c", Purpose.REPORT),
                             new KnownAddress("420100", "http://wh/new/e", Purpose.REPORT));
+            assertThat(catalog.known(true)).contains(new KnownAddress("420100", "http://wh/d", Purpose.REPORT));
         }
     }
 

@@ -2,6 +2,7 @@ package org.annals.catalog;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.annals.report.Section;
 
 /**
  * A report language of lines for tests of the catalogue, so that they do not depend on what the real parser makes of a page: {@code REPORT} first, then
- * {@code publisher=}, {@code year=}, {@code title=}, {@code overview=} … and field codes with a number, {@code blank}, {@code absent} or anything else; lines that
+ * {@code publisher=}, {@code source=}, {@code year=}, {@code title=}, {@code published=}, {@code overview=} … and field codes with a number, {@code blank}, {@code absent} or anything else; lines that
  * begin with # are template.
  */
 final class PlainReports {
@@ -58,10 +59,11 @@ final class PlainReports {
         Report report = new Report(
                 Generation.G2021,
                 publisher,
-                publisher.map(p -> PublisherSource.TITLE),
+                publisher.map(p -> PublisherSource.valueOf(
+                        lines.getOrDefault("source", "title").toUpperCase(Locale.ROOT))),
                 Optional.ofNullable(lines.get("year")).map(Integer::valueOf),
                 Optional.ofNullable(lines.get("title")),
-                Optional.empty(),
+                Optional.ofNullable(lines.get("published")).map(LocalDate::parse),
                 sections,
                 cells);
         return new ParseResult("text/plain", Optional.of("UTF-8"), Optional.of(report), List.of());

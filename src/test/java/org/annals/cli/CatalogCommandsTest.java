@@ -56,7 +56,7 @@ class CatalogCommandsTest {
     void statusTellsCoverage() {
         assertThat(run(new StatusCommand())).isZero();
         assertThat(out.toString())
-                .contains("1 government, fiscal years 2008–2022 as of 2023-06-01")
+                .contains("1 government, fiscal years 2008–2022 as of 2023-06-01 (Beijing time)")
                 .contains("411421  民权县高新技术产业开发区  found 2022 · missing 2008–2021");
         assertThat(err.toString()).isEmpty();
     }
@@ -108,7 +108,10 @@ class CatalogCommandsTest {
         run(new RebuildCommand());
         assertThat(run(new VerifyCommand())).isZero();
         assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).contains("every row of every view");
+        assertThat(out.toString())
+                .contains("in 2 files: ")
+                .contains(", 2 commits, 0 faults")
+                .contains("every row of every view");
     }
 
     @Test
@@ -124,6 +127,19 @@ class CatalogCommandsTest {
         assertThat(run(new VerifyCommand())).isEqualTo(1);
         assertThat(err.toString()).contains(file.getFileName().toString());
         assertThat(err.toString().lines()).allMatch(line -> line.startsWith("annals: "));
+    }
+
+    @Test
+    void rebuildNamesAMissingFile() throws IOException {
+        run(new RebuildCommand());
+        Path file;
+        try (var walk = Files.walk(folder.resolve("warc"))) {
+            file = walk.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        Files.delete(file);
+        assertThat(run(new RebuildCommand())).isEqualTo(1);
+        assertThat(err.toString()).contains(file.getFileName() + ": missing");
+        assertThat(out.toString()).contains("1 captures");
     }
 
     @Test

@@ -30,11 +30,18 @@ class StatusTextTest {
         StatusText.write(new PrintWriter(text), COVERAGE, Optional.of(Instant.parse("2013-06-30T17:00:00Z")));
         assertThat(text.toString().lines())
                 .containsExactly(
-                        "2 governments, fiscal years 2008–2012 as of 2013-07-01",
+                        "2 governments, fiscal years 2008–2012 as of 2013-07-01 (Beijing time)",
                         "  found 3   overdue 1   blocked 0   withdrawn 1   missing 3",
                         "",
                         "420100  武汉市             found 2010 · withdrawn 2012 · missing 2008–2009, 2011",
                         "m1      Ministry[31m of X  found 2010–2011 · overdue 2012");
+    }
+
+    @Test
+    void oneGovernmentIsNotSeveral() {
+        StringWriter text = new StringWriter();
+        StatusText.write(new PrintWriter(text), COVERAGE.subList(0, 1), Optional.empty());
+        assertThat(text.toString()).startsWith("1 government, fiscal years 2008");
     }
 
     @Test

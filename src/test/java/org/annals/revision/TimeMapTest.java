@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Histories in short: {@code 2a=B} means that in run 2 address a carried content B. A capital letter is a set of figures, a small letter after it another narrative,
- * a digit after that other bytes; {@code x} gone, {@code >} leads elsewhere, {@code ?} says nothing.
+ * a digit after that other bytes, {@code @1} a date of publication; {@code x} gone, {@code >} leads elsewhere, {@code ?} says nothing.
  */
 class TimeMapTest {
     @ParameterizedTest(name = "{0}: {1}")
@@ -87,6 +88,14 @@ class TimeMapTest {
             a stale copy of an earlier version        | 1a=A 2a=B 2b=A                            | 2 | data 1-2
             a stale address catches up                | 1a=A 2b=B 3a=B 3b=B                       | 2 | data 1-2
             only the stale address is left            | 1a=A 2b=B 3b=x 3a=A                       | 3 | data 1-2, data 2-3
+            date of publication changed               | 1a=A@1 2a=A@2                             | 2 | text 1-2 1-2
+            date and back                             | 1a=A@1 2a=A@2 3a=A@1                      | 3 | text 1-2 1-2, text 2-3 2-1
+            date there, not there, another            | 1a=A 2a=A@1 3a=A 4a=A@2                   | 2 | cosmetic 1-1, cosmetic 1-1, text 1-2 1-2
+            date and figures changed                  | 1a=A@1 2a=B@2                             | 2 | data 1-2 1-2
+            a copy has a date of its own              | 1a=A@1 1b=A@5 2a=A@1 2b=A@5               | 1 |
+            moved and stamped anew                    | 1a=A@1 2a=x 2b=A@2                        | 1 | moved 1-1 a-b
+            a copy catches up with the date           | 1a=A@1 1b=A@1 2a=A@2 2b=A@2 3a=A@2 3b=A@2 | 2 | text 1-2 1-2
+            restored under another date               | 1a=A@1 2a=x 3a=x 4a=A@2                   | 2 | withdrawn 1-, text 1-2 1-2
             gone before it was ever seen              | 1a=x 2a=x 3a=A                            | 1 |
             never seen                                | 1a=x 2a=? 3a=>                            | 0 |
             """)
@@ -185,7 +194,8 @@ class TimeMapTest {
         assertThat(TimeMap.of(observations("1a=A 2a=x")).toAsk()).containsExactly("a");
         assertThat(TimeMap.of(observations("1a=A 1b=A 2a=x 2b=x")).toAsk()).containsExactly("a", "b");
         assertThat(TimeMap.of(observations("1a=A 2a=x 2b=A 3b=x")).toAsk()).containsExactly("b");
-        assertThat(TimeMap.of(observations("1a=A 2a=x 3a=x")).toAsk()).isEmpty();
+        assertThat(TimeMap.of(observations("1a=A 2a=x 3a=x")).toAsk()).containsExactly("a");
+        assertThat(TimeMap.of(observations("1a=A 2a=x 2b=A 3b=x 4b=x")).toAsk()).containsExactly("b");
     }
 
     @Test
@@ -206,8 +216,9 @@ class TimeMapTest {
     private static String shown(Revision revision) {
         String to = revision.to().isPresent() ? String.valueOf(revision.to().getAsInt()) : "";
         String url = revision.changes().stream()
-                .filter(c -> c.item().equals("url"))
-                .map(c -> " " + c.oldValue() + "-" + c.newValue())
+                .filter(c -> c.item().equals("url") || c.item().equals("published_on"))
+                .map(c -> " " + c.oldValue().replace("2023-01-0", "") + "-"
+                        + c.newValue().replace("2023-01-0", ""))
                 .collect(Collectors.joining());
         return revision.kind().code() + " " + revision.from() + "-" + to + url;
     }
@@ -234,10 +245,13 @@ class TimeMapTest {
                 Map<String, CellValue> cells = new LinkedHashMap<>();
                 cells.put("t3.new.natural", new CellValue.Blank());
                 cells.put("t3.new.total", new CellValue.Number(BigDecimal.valueOf(seen.charAt(0))));
-                String letters = seen.substring(1).replaceAll("[0-9]", "");
+                Optional<LocalDate> date = seen.contains("@")
+                        ? Optional.of(LocalDate.of(2023, 1, Integer.parseInt(seen.substring(seen.indexOf('@') + 1))))
+                        : Optional.empty();
+                String letters = seen.substring(1).replaceAll("[0-9@]", "");
                 String text = ("narrative " + letters).strip();
                 return new Sighting.Carries(
-                        Reading.of(cells, Optional.of("title"), Map.of(Section.OVERVIEW, text)), seen);
+                        Reading.of(cells, Optional.of("title"), Map.of(Section.OVERVIEW, text), date), seen);
         }
     }
 
