@@ -8,8 +8,11 @@ import java.util.Objects;
  * @param url absolute, without fragment
  * @param text its own text, white space folded; may be empty
  * @param row the text of the list or table row it stands in, or empty
+ * @param block number of the list or table on its page that it stands in; {@link #NO_BLOCK} where in none
  */
-record FoundLink(String url, String text, String row, Source source) {
+record FoundLink(String url, String text, String row, Source source, int block) {
+    static final int NO_BLOCK = -1;
+
     /** Where on the page the address stood. */
     enum Source {
         ANCHOR,
@@ -28,7 +31,11 @@ record FoundLink(String url, String text, String row, Source source) {
         Objects.requireNonNull(source);
     }
 
+    FoundLink(String url, String text, String row, Source source) {
+        this(url, text, row, source, NO_BLOCK);
+    }
+
     FoundLink withText(String better) {
-        return new FoundLink(url, better, row, source);
+        return new FoundLink(url, better, row, source, block);
     }
 }

@@ -1,8 +1,10 @@
 package org.annals.discover;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ final class LinkFinder {
     private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
     private final String base;
     private final List<FoundLink> found = new ArrayList<>();
+    private final Map<Element, Integer> blocks = new IdentityHashMap<>();
 
     private LinkFinder(String base) {
         this.base = base;
@@ -72,7 +75,7 @@ final class LinkFinder {
         if (href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
             handler(element, href);
         } else if (!href.isEmpty() && !href.startsWith("#")) {
-            add(href, label(element), row(element), Source.ANCHOR);
+            add(href, label(element), row(element), Source.ANCHOR, block(element));
         }
         if (element.hasAttr("onclick")) {
             handler(element, element.attr("onclick"));
@@ -88,7 +91,7 @@ final class LinkFinder {
 
     private void handler(Element element, String script) {
         for (String address : ScriptAddresses.ofHandler(script)) {
-            add(address, label(element), row(element), Source.ANCHOR);
+            add(address, label(element), row(element), Source.ANCHOR, block(element));
         }
     }
 
@@ -119,10 +122,14 @@ final class LinkFinder {
     }
 
     private void add(String href, String text, String row, Source source) {
+        add(href, text, row, source, FoundLink.NO_BLOCK);
+    }
+
+    private void add(String href, String text, String row, Source source, int block) {
         if (found.size() < MAX_FOUND) {
             Addresses.resolve(base, href)
                     .filter(url -> !PathShape.isUseless(url))
-                    .ifPresent(url -> found.add(new FoundLink(url, cut(text), cut(row), source)));
+                    .ifPresent(url -> found.add(new FoundLink(url, cut(text), cut(row), source, block)));
         }
     }
 
@@ -164,6 +171,23 @@ final class LinkFinder {
             }
         }
         return "";
+    }
+
+    /** What holds the link's row, or where it stands in none, what holds the link beside others. */
+    private int block(Element element) {
+        Element at = element.parent();
+        Element outside = null;
+        for (int level = 0; at != null && level < ROW_LEVELS; level++, at = at.parent()) {
+            if (ROWS.contains(at.normalName())) {
+                return at.parent() == null ? FoundLink.NO_BLOCK : number(at.parent());
+            }
+            outside = outside == null && at.childrenSize() > 1 ? at : outside;
+        }
+        return outside == null ? FoundLink.NO_BLOCK : number(outside);
+    }
+
+    private int number(Element block) {
+        return blocks.computeIfAbsent(block, b -> blocks.size());
     }
 
     /** The text below an element; empty where that is more than so many nodes, so that no page makes this slow. */

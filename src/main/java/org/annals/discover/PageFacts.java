@@ -69,7 +69,7 @@ record PageFacts(
 
     /** The kind, once the links are known. */
     PageKind kind(List<Outlink> outlinks) {
-        if (headings >= ENOUGH_HEADINGS && !Wording.isNearMiss(title)) {
+        if (hasReportHeadings() && !Wording.isNearMiss(title)) {
             return PageKind.REPORT;
         }
         boolean titled = Wording.isReport(title) && (Wording.hasYear(title) || article);
@@ -96,7 +96,12 @@ record PageFacts(
     boolean inReport() {
         return askedFor == Purpose.REPORT
                 || article && Wording.isReport(title)
-                || headings >= ENOUGH_HEADINGS && !Wording.isNearMiss(title);
+                || hasReportHeadings() && !Wording.isNearMiss(title);
+    }
+
+    /** Most of the six statutory headings stand in the page's own text. */
+    boolean hasReportHeadings() {
+        return headings >= ENOUGH_HEADINGS;
     }
 
     private static int count(List<Pattern> patterns, String text) {

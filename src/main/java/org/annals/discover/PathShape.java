@@ -31,6 +31,9 @@ final class PathShape {
             "\\.(?:css|js|json|jpe?g|png|gif|bmp|ico|svg|webp|mp[34]|avi|flv|wmv|swf|woff2?|ttf|exe|apk|dmg|7z|tar|gz)(?:$|\\?)");
     private static final Pattern FOLDER = Pattern.compile("/(?:(?:index|list|default)(?:_\\d+)?\\.[a-z]+)?$");
 
+    /** The first label of a name that leaves at least three others, as {@code www.} of www.east.gov.cn. */
+    private static final Pattern SUBDOMAIN = Pattern.compile("^[^.:]+\\.(?=[^.:]+\\.[^.:]+\\.[a-z]+(?::\\d+)?$)");
+
     private PathShape() {}
 
     static boolean isColumn(String url) {
@@ -65,6 +68,24 @@ final class PathShape {
         int query = url.indexOf('?');
         String bare = query < 0 ? url : url.substring(0, query);
         return bare.substring(0, bare.lastIndexOf('/') + 1);
+    }
+
+    /** Host and port as they stand in an absolute address. */
+    static String authority(String url) {
+        int host = url.indexOf("://");
+        int slash = host < 0 ? 0 : url.indexOf('/', host + 3);
+        return slash < 0 ? url.substring(host + 3) : url.substring(Math.min(slash, host + 3), slash);
+    }
+
+    /** The same host, or two below one name: {@code www.east.gov.cn} and {@code xxgk.east.gov.cn}. */
+    static boolean isSameSite(String url, String other) {
+        String a = authority(url);
+        String b = authority(other);
+        return a.equals(b)
+                || SUBDOMAIN
+                        .matcher(a)
+                        .replaceFirst("")
+                        .equals(SUBDOMAIN.matcher(b).replaceFirst(""));
     }
 
     private static String path(String url) {

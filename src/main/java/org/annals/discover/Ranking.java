@@ -1,9 +1,12 @@
 package org.annals.discover;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.capture.Outlink;
 import org.annals.capture.Purpose;
 
@@ -13,15 +16,37 @@ final class Ranking {
 
     private final PageFacts facts;
     private final boolean inReport;
+    private final Set<Integer> listsOfBodies;
 
-    private Ranking(PageFacts facts) {
+    private Ranking(PageFacts facts, List<FoundLink> found) {
         this.facts = facts;
         this.inReport = facts.inReport();
+        this.listsOfBodies = facts.inColumn() ? listsOfBodies(found) : Set.of();
+    }
+
+    /** Blocks half of which are what a column lists: bodies, groups, years, reports. A menu is none. */
+    private static Set<Integer> listsOfBodies(List<FoundLink> found) {
+        Map<Integer, Integer> balance = new HashMap<>();
+        for (FoundLink link : found) {
+            String text = link.text();
+            if (link.block() != FoundLink.NO_BLOCK && !text.isEmpty()) {
+                boolean listed = Wording.isBody(text)
+                        || Wording.isGroup(text)
+                        || Wording.isYear(text)
+                        || Wording.isReport(text)
+                        || Wording.mayBeReport(text);
+                balance.merge(link.block(), listed ? 1 : -1, Integer::sum);
+            }
+        }
+        return balance.entrySet().stream()
+                .filter(block -> block.getValue() >= 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Each address once, with the best that any of its links says. */
     static List<Outlink> rank(List<FoundLink> found, PageFacts facts) {
-        Ranking ranking = new Ranking(facts);
+        Ranking ranking = new Ranking(facts, found);
         Map<String, Outlink> best = new LinkedHashMap<>();
         for (FoundLink link : found) {
             if (!link.url().equals(facts.uri())) {
@@ -107,15 +132,22 @@ final class Ranking {
         if (Wording.isGroup(text) && !article) {
             return outlink(link, Purpose.COLUMN, 5);
         }
-        if (Wording.isBody(text) && link.url().startsWith(PathShape.folder(facts.uri()))) {
+        if (Wording.isBody(text) && isListed(link)) {
             return outlink(link, article ? Purpose.REPORT : Purpose.COLUMN, 2);
         }
         return null;
     }
 
+    /** Below the column, or on its host in a list of bodies: many portals keep the bodies' columns beside it. */
+    private boolean isListed(FoundLink link) {
+        return link.url().startsWith(PathShape.folder(facts.uri()))
+                || listsOfBodies.contains(link.block())
+                        && PathShape.authority(link.url()).equals(PathShape.authority(facts.uri()));
+    }
+
     /** A frame of a report holds the report (a viewer of a file); a frame of a list holds the list. */
     private Outlink frame(FoundLink link) {
-        if (inReport && PathShape.isFile(link.url())) {
+        if (inReport && (PathShape.isFile(link.url()) || holdsTheBody(link))) {
             return outlink(link, Purpose.REPORT, 5);
         }
         if (Wording.isReport(link.text()) || Wording.column(link.text()) > 0) {
@@ -126,6 +158,11 @@ final class Ranking {
             case SECTION -> outlink(link, Purpose.SECTION, 4);
             default -> outlink(link, PathShape.isColumn(link.url()) ? Purpose.COLUMN : Purpose.OTHER, 3);
         };
+    }
+
+    /** The page has no report of its own, and the frame is the portal's: not a counter or a button to share. */
+    private boolean holdsTheBody(FoundLink link) {
+        return !facts.hasReportHeadings() && PathShape.isSameSite(link.url(), facts.uri());
     }
 
     private Outlink byPath(FoundLink link, boolean article) {

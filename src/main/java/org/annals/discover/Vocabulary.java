@@ -13,6 +13,9 @@ final class Vocabulary {
     static final Pattern HAS_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
     static final Pattern ONLY_YEAR = Pattern.compile(YEAR + "年?度?");
 
+    /** What stands on the button beside a title. */
+    private static final String BUTTON = "全文|点击|下载|查看|附件|详情|详细|更多|阅读|浏览|预览|打开|原文|此处";
+
     /** What stands around a title in a list: marks, numbering, dates, file endings, sizes, buttons. */
     static final Pattern HEAD = Pattern.compile("^"
             + loop(
@@ -27,7 +30,7 @@ final class Vocabulary {
                     "\\d{1,2}[-./]\\d{1,2}",
                     "\\.(?:pdf|docx?|wps|xlsx?|zip|rar|ofd|html?)",
                     "[（(]?\\d+(?:\\.\\d+)?[KM]B?[)）]?",
-                    "全文|点击|下载|查看|附件|(?i:new)",
+                    "[\\[【（(<]?(?:" + BUTTON + ")[\\]】）)>]?|(?i:new)",
                     "发布时间[:：]?",
                     "[。.·|\\]】》»>]")
             + "$");
@@ -54,13 +57,9 @@ final class Vocabulary {
 
     static final Pattern SITE_MAP = Pattern.compile("(?:网站|站点)?地图|sitemap", Pattern.CASE_INSENSITIVE);
 
+    static final Pattern BRACKETS = Pattern.compile("^[\\[【（(<]+|[\\]】）)]+$");
     static final Pattern GENERIC = Pattern.compile(
-            any(
-                    "",
-                    "更多|more|>+|》+|»|\\.{3}|…",
-                    "查看(?:全文|详情|更多)?|详情|详细|全文",
-                    "点击(?:查看|下载|进入|此处)*+|下载|附件\\d*|进入(?:专栏)?",
-                    "pdf|word|doc"),
+            any("", "更多|more|>+|》+|»|\\.{3}|…", "(?:" + BUTTON + "|这里|在线|信息|内容)++\\d{0,2}|进入(?:专栏)?", "pdf|word|doc"),
             Pattern.CASE_INSENSITIVE);
 
     /** Words that make a text speak of a report instead of being its title. */
@@ -78,6 +77,10 @@ final class Vocabulary {
             "解读|图解|一图|自查|培训|召开",
             "(?:公布|发布|报送|编制|填报)(?:情况|工作|$)",
             "依申请公开|测评|评估结果|考核结果|工作总结$"));
+
+    /** Ends like the name of a body and is a word of menus. */
+    static final Pattern NO_BODY = Pattern.compile(
+            "(?:^|查看|显示)(?:全|内|外|干|一)部$|(?:发布|常务|大|全|例|社|协|学|机|座谈|听证)会$|(?:通|代|网|快|帮|督|承|主|协|转|网上|怎么|我要)办$|(?:好|去|用|出)处$");
 
     private static final String GROUP_NAME =
             any("部门|单位|机构|机关|国有企事业单位", "乡镇|镇街|镇|乡", "街道办事处|街道|办事处|开发区|园区", "县市区|区县|县区|市县|市州|地州市", "人民政府|政府办公?室?|政府");

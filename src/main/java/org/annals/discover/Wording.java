@@ -100,7 +100,9 @@ final class Wording {
 
     /** A label that says nothing of its own: the row or the block must tell. */
     static boolean isGeneric(String text) {
-        return Vocabulary.GENERIC.matcher(squeeze(text)).matches();
+        return Vocabulary.GENERIC
+                .matcher(Vocabulary.BRACKETS.matcher(squeeze(text)).replaceAll(""))
+                .matches();
     }
 
     /** Departments, towns and the like: folders inside a column. */
@@ -109,6 +111,8 @@ final class Wording {
     }
 
     static boolean isBody(String text) {
-        return Vocabulary.BODY.matcher(core(text)).matches();
+        String core = core(text);
+        return Vocabulary.BODY.matcher(core).matches()
+                && !Vocabulary.NO_BODY.matcher(core).find();
     }
 }

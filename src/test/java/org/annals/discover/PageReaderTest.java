@@ -163,6 +163,45 @@ class PageReaderTest {
     }
 
     @Test
+    void buttonsOfAnyWordingTakeTheirTitleFromTheRow() {
+        PageReading reading = read(COLUMN, Purpose.COLUMN, """
+                <ul><li><span>东河县水利局2022年政府信息公开工作年度报告</span><span>2023-01-20</span><a href="/x/1.html">查看详情</a></li>
+                <li>东河县民政局2022年政府信息公开工作年度报告 <a href="/x/2.html">[详情]</a> <a href="/x/3.html">【点击查看】</a></li>
+                <li>2022年政府网站工作年度报表 <a href="/x/4.html">[详情]</a></li></ul>""");
+        assertThat(urls(reading, Purpose.REPORT))
+                .containsExactlyInAnyOrder(HOME + "x/1.html", HOME + "x/2.html", HOME + "x/3.html");
+    }
+
+    @Test
+    void bodiesListedInAColumnAreColumnsWhereverTheirFolderLies() {
+        PageReading reading = read(COLUMN, Purpose.COLUMN, """
+                <div class="menu"><a href="/rd/">人大工作委员会</a><a href="/hd/">互动交流</a><a href="/fw/">办事服务</a><a href="/xw/">新闻动态</a></div>
+                <ul><li><a href="/c107045/">财政局</a></li><li><a href="/c107046/">县教育局</a><span>2024-01-20</span></li>
+                <li><a href="http://other.east.gov.cn/c1/">城关镇人民政府</a></li><li><a href="/c1/all/">查看全部</a></li></ul>""");
+        assertThat(urls(reading, Purpose.COLUMN)).containsExactlyInAnyOrder(HOME + "c107045/", HOME + "c107046/");
+        assertThat(urls(read(HOME, Purpose.SEED, "<ul><li><a href='/c1/'>财政局</a></li></ul>"), Purpose.COLUMN))
+                .isEmpty();
+    }
+
+    @Test
+    void theFrameOfAReportPageHoldsTheReport() {
+        String title = "<title>东河县2022年政府信息公开工作年度报告</title>";
+        PageReading framed = read(
+                HOME + "nb/t1.html",
+                Purpose.REPORT,
+                title + "<iframe src='/nb/body.html'></iframe><iframe src='http://share.example.com/s.html'></iframe>");
+        assertThat(urls(framed, Purpose.REPORT)).containsExactly(HOME + "nb/body.html");
+        PageReading frameset = read(
+                HOME + "nb/t1.html",
+                Purpose.REPORT,
+                "<html><frameset><frame src='http://xxgk.east.gov.cn/b.html'></frameset></html>");
+        assertThat(urls(frameset, Purpose.REPORT)).containsExactly("http://xxgk.east.gov.cn/b.html");
+        PageReading whole =
+                read(HOME + "nb/t1.html", Purpose.REPORT, title + SIX_HEADINGS + "<iframe src='/foot.html'></iframe>");
+        assertThat(urls(whole, Purpose.REPORT)).isEmpty();
+    }
+
+    @Test
     void aColumnNamedByItsMetaTagIsAListEvenWithoutReports() {
         PageReading reading = read(
                 HOME + "col/col9/index.html",
