@@ -1,2 +1,2 @@
-/** What must add up inside a report. Pure. Door: {@link org.annals.check.Checks}. */
+/** What must agree inside a report and from year to year. Pure. Door: {@link org.annals.check.Checks}. */
 package org.annals.check;
