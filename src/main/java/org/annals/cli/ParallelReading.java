@@ -1,5 +1,7 @@
 package org.annals.cli;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +23,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Memory stays bounded however many files there are: a window of files is at work or done and not yet taken, and their bytes together stay within a share of
  * the heap. A file that runs out of memory among others is read once more alone, so that its neighbours do not decide its result.
  *
- * <p>A file that takes longer than the limit is given up. Java cannot stop the thread that reads it, so the thread is left behind and another takes its place;
- * all are daemons and end with the program.
+ * <p>A file that takes longer than the limit is given up. What counts is the processor time of its thread, so that a busy machine does not decide what can be
+ * read; a file that does not come to an end without using the processor, such as a pipe, has six times as long. Java cannot stop the thread that reads it, so the
+ * thread is left behind and another takes its place; all are daemons and end with the program.
  */
 final class ParallelReading implements Iterator<ParsedFile>, AutoCloseable {
     private static final int WINDOW = 64;
@@ -30,6 +33,8 @@ final class ParallelReading implements Iterator<ParsedFile>, AutoCloseable {
     private static final int HEAP_FOR_A_BYTE = 16;
 
     private static final int PERMIT_BYTES = 1024;
+    private static final int PATIENCE = 6;
+    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
     private record Pending(FileReading reading, CompletableFuture<ParsedFile> result) {}
 
@@ -106,23 +111,48 @@ final class ParallelReading implements Iterator<ParsedFile>, AutoCloseable {
     }
 
     private void work(FileReading reading, CompletableFuture<ParsedFile> result) {
-        ScheduledFuture<?> alarm =
-                alarms.schedule(() -> giveUp(reading, result), limit.toMillis(), TimeUnit.MILLISECONDS);
+        watch(new Watch(reading, result, Thread.currentThread().getId(), System.nanoTime(), cpuTime()), limit);
         try {
             finish(result, reading.read(), null);
         } catch (RuntimeException | Error e) {
             finish(result, null, e);
-        } finally {
-            alarm.cancel(false);
         }
     }
 
-    private synchronized void giveUp(FileReading reading, CompletableFuture<ParsedFile> result) {
-        if (!result.isDone()) {
-            leftBehind++;
-            workers.setCorePoolSize(threads + leftBehind);
-            result.complete(reading.tooSlow(limit));
+    /** A file at work: its thread, and that thread's times when it began, in nanoseconds. */
+    private record Watch(
+            FileReading reading, CompletableFuture<ParsedFile> result, long thread, long startedAt, long cpuThen) {
+        Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - startedAt);
         }
+
+        Duration worked() {
+            long now = TIMES.isThreadCpuTimeEnabled() ? TIMES.getThreadCpuTime(thread) : -1;
+            return now < 0 ? waited() : Duration.ofNanos(now - cpuThen);
+        }
+    }
+
+    private static long cpuTime() {
+        return TIMES.isCurrentThreadCpuTimeSupported() ? TIMES.getCurrentThreadCpuTime() : 0;
+    }
+
+    private void watch(Watch watch, Duration after) {
+        ScheduledFuture<?> alarm = alarms.schedule(() -> look(watch), after.toMillis(), TimeUnit.MILLISECONDS);
+        watch.result().whenComplete((done, fault) -> alarm.cancel(false));
+    }
+
+    private synchronized void look(Watch watch) {
+        if (watch.result().isDone()) {
+            return;
+        }
+        Duration left = limit.minus(watch.worked());
+        if (left.compareTo(Duration.ZERO) > 0 && watch.waited().compareTo(limit.multipliedBy(PATIENCE)) < 0) {
+            watch(watch, left.plusMillis(1));
+            return;
+        }
+        leftBehind++;
+        workers.setCorePoolSize(threads + leftBehind);
+        watch.result().complete(watch.reading().tooSlow(limit));
     }
 
     private synchronized void finish(CompletableFuture<ParsedFile> result, ParsedFile done, Throwable fault) {

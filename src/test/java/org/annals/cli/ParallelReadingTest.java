@@ -122,12 +122,28 @@ class ParallelReadingTest {
                     return nothing(payload);
                 }),
                 1,
-                // the others need far less, and a second chance would not help this one
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(1));
         end.countDown();
         assertThat(printed(results)).containsExactly("0", "1", "2", "3", "4");
-        assertThat(problems(results)).containsExactly("not read: took longer than 2 s");
+        assertThat(problems(results)).containsExactly("not read: took longer than 1 s");
         assertThat(results.get(1).isReport()).isFalse();
+    }
+
+    @Test
+    void aFileThatKeepsTheProcessorBusyForEverIsGivenUp() {
+        CountDownLatch end = new CountDownLatch(1);
+        List<ParsedFile> results = all(
+                files(3, payload -> {
+                    while (text(payload).equals("0") && end.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return nothing(payload);
+                }),
+                1,
+                Duration.ofSeconds(1));
+        end.countDown();
+        assertThat(printed(results)).containsExactly("0", "1", "2");
+        assertThat(problems(results)).hasSize(1);
     }
 
     @Test
