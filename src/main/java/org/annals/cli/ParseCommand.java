@@ -84,7 +84,8 @@ public final class ParseCommand implements Callable<Integer> {
                     out.println(result.printed().get());
                     first = false;
                 }
-                if (out.checkError()) {
+                // System.out keeps its faults to itself, and does not tell them to a writer around it
+                if (out.checkError() || System.out.checkError()) {
                     // the reader of a pipe has enough, or the disk is full
                     CatalogReading.say(spec, "results can no longer be written to standard output; stopped");
                     return NOT_WRITTEN;
