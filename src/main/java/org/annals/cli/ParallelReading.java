@@ -57,6 +57,8 @@ final class ParallelReading implements Iterator<ParsedFile>, AutoCloseable {
         this.workers = new ThreadPoolExecutor(
                 threads, Integer.MAX_VALUE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParallelReading::daemon);
         alarms.setRemoveOnCancelPolicy(true);
+        // a thread that begins a file while all is being closed needs no alarm
+        alarms.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
