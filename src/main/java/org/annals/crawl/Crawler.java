@@ -182,7 +182,7 @@ public final class Crawler {
         int workers = Math.max(1, Math.min(options.maxHosts(), governments));
         try {
             if (!stopped) {
-                engine.startNonBlocking(() -> new PortalCrawler(recorder, this::fail), workers);
+                engine.startNonBlocking(() -> new PortalCrawler(recorder, links, this::fail), workers);
                 Thread watcher = new Thread(
                         () -> {
                             engine.waitUntilFinish();

@@ -37,6 +37,16 @@ final class Links {
         return offer.refusal().isEmpty() || offer.purpose() == Purpose.REPORT || offer.purpose() == Purpose.COLUMN;
     }
 
+    /** What an answer comes to for the government that it was asked for. */
+    Judgement judge(Entry asked, Judgement judgement) {
+        return FrontPage.judge(
+                judgement,
+                asked.url(),
+                asked.purpose(),
+                url -> scopes.isSeed(asked.government(), url),
+                url -> scopes.decide(asked.government(), url).allowed());
+    }
+
     /** Where a redirect leads, asked for the same purpose; empty at the end of the longest chain that is followed. */
     Optional<Offer> redirect(Entry from, String target) {
         if (from.redirects() >= MAX_REDIRECTS || from.purpose() == Purpose.ROBOTS) {

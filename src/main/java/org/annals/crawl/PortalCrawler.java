@@ -13,11 +13,13 @@ import org.annals.frontier.OfferedUrl;
 /** One worker of the engine: archives what the engine's hooks report. */
 final class PortalCrawler extends WebCrawler {
     private final Recorder recorder;
+    private final Links links;
     private final Consumer<Throwable> fault;
 
     /** @param fault is told what ends the run */
-    PortalCrawler(Recorder recorder, Consumer<Throwable> fault) {
+    PortalCrawler(Recorder recorder, Links links, Consumer<Throwable> fault) {
         this.recorder = recorder;
+        this.links = links;
         this.fault = fault;
     }
 
@@ -36,9 +38,11 @@ final class PortalCrawler extends WebCrawler {
         Lease lease = (Lease) url;
         if (status < 200 || status > 299) {
             // no page to read; 2xx answers come to visit()
-            archive(() -> recorder.answered(
-                    lease,
-                    Judge.judge(lease.exchange().orElseThrow(), lease.entry().purpose())));
+            archive(() -> {
+                Judgement answer = Judge.judge(
+                        lease.exchange().orElseThrow(), lease.entry().purpose());
+                recorder.answered(lease, links.judge(lease.entry(), answer));
+            });
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.annals.archive.Archive;
 import org.annals.archive.ArchivedRecord;
 import org.annals.capture.KnownAddress;
+import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
@@ -206,6 +207,9 @@ final class Replay {
             return Judgement.of(visit.outcome(), Verdict.FAILED, visit.detail());
         }
         int status = attempt.status();
+        if (status >= 300 && status < 400 && visit.outcome() == Outcome.SOFT_404) {
+            return FrontPage.softly404(visit.detail());
+        }
         Optional<String> redirect = status >= 300 && status < 400
                 ? visit.outlinks().stream().findFirst().map(Outlink::url)
                 : Optional.empty();

@@ -544,6 +544,21 @@ class IndexerTest {
     }
 
     @Test
+    void redirectToTheFrontPageIsGone() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2022-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/1", report("武汉市", 2021, 7)).close();
+        for (String day : List.of("2022-06-01", "2022-07-01")) {
+            crawls.run(day).at("420100");
+            crawls.page("http://wh/1", 302, Outcome.SOFT_404).close();
+        }
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT kind FROM v_revision")).containsExactly("withdrawn");
+        assertThat(ViewDump.rows(folder, "SELECT DISTINCT http_status FROM v_fetch WHERE outcome = 'soft_404'"))
+                .containsExactly("302");
+    }
+
+    @Test
     void cutAnswerIsNoReport() throws IOException {
         RecordedCrawls crawls =
                 new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");

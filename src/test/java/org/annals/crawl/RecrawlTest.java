@@ -132,6 +132,21 @@ class RecrawlTest {
     }
 
     @Test
+    void reportThatRedirectsToTheHomePageIsASoft404AndIsNotFollowed() throws IOException {
+        bench.revisit = true;
+        portal.redirect(CountyPortal.path(2021), "/");
+        portal.redirect(CountyPortal.path(2020), "/moved/2020.html");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(bench.attempts(summary))
+                .filteredOn(a -> a.url().equals(portal.url(CountyPortal.path(2021))))
+                .singleElement()
+                .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.SOFT_404));
+        assertThat(portal.paths()).doesNotContain("/").contains("/moved/2020.html");
+    }
+
+    @Test
     void governmentThatNobodyKnowsBeginsAtItsSeeds() throws IOException {
         try (PortalServer other = CountyPortal.fill(new PortalServer(), "新县")) {
             bench.government("990002", other);
