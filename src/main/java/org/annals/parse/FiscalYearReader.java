@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class FiscalYearReader {
     private static final Pattern PERIOD =
             Pattern.compile("(20\\d{2})年?0?[15]月0?1日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})年)?12月31日");
+    private static final Pattern SHORT_PERIOD = Pattern.compile(
+            "(?:期限|周期|时段|时间|期间)[^。；;\\n]{0,12}(20\\d{2})年?0?\\d{1,2}月\\d{1,2}日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:\\1年)?(0?[1-9]|1[01])月\\d{1,2}日");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
     private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
     private static final int FIRST = 2008;
@@ -27,6 +29,11 @@ final class FiscalYearReader {
             warnings.add("fiscal year: the title says " + inTitle.get() + ", the statistics period " + period.get());
         }
         return period.or(() -> inTitle).or(() -> inText(text));
+    }
+
+    /** Whether the statistics are said to end before December and nowhere to cover a whole year, as in reports on half a year. */
+    static boolean endsWithinTheYear(String text) {
+        return SHORT_PERIOD.matcher(text).find() && !PERIOD.matcher(text).find();
     }
 
     private static Optional<Integer> period(String text) {

@@ -27,6 +27,8 @@ final class PublisherReader {
     private static final Pattern SITE = Pattern.compile("(?:门户网站|政府网站|网站|政务网|信息网|公众信息网)$");
     private static final Pattern SELF = Pattern.compile("我(局|办|镇|乡|街道|委|院|中心|厅|所|队|站)|本(局|办|镇|乡|街道|委|院|中心|厅|所)");
 
+    private static final char NOT_DECODED = '\uFFFD';
+
     private PublisherReader() {}
 
     static Optional<Publisher> find(
@@ -39,7 +41,7 @@ final class PublisherReader {
                 .or(() -> inMeta(document, text).map(name -> new Publisher(name, PublisherSource.META)));
     }
 
-    /** What is left of a title without the year and the words for the report. */
+    /** What is left of a title without the year and the words for the report; nothing where a character of it could not be decoded. */
     static Optional<String> inTitle(String title) {
         String line = Wording.squeeze(title);
         Matcher year = YEAR.matcher(line);
@@ -56,7 +58,11 @@ final class PublisherReader {
         String cleaned = name.replaceFirst("^关于", "")
                 .replaceAll("[（(《【\\s]+$|^[《【]+", "")
                 .replaceFirst("(?:度|的)$", "");
-        return cleaned.length() >= 2 && cleaned.length() <= 50 && !cleaned.equals("政府") && !cleaned.equals("年度")
+        return cleaned.length() >= 2
+                        && cleaned.length() <= 50
+                        && !cleaned.equals("政府")
+                        && !cleaned.equals("年度")
+                        && cleaned.indexOf(NOT_DECODED) < 0
                 ? Optional.of(cleaned)
                 : Optional.empty();
     }

@@ -12,8 +12,9 @@ import org.annals.report.Generation;
 import org.annals.report.Section;
 
 /**
- * Whether a document is an annual report at all. Filled tables of the form are proof; without them it needs the title and the chapters, since guides,
- * notices with the empty form, lists of reports and other yearly reports all carry some of the same words.
+ * Whether a document is an annual report at all. Filled tables of the form are proof where the title or the chapters stand around them, since news and
+ * quarterly sheets print the same tables; without tables it needs title and chapters, since guides, notices with the empty form, lists of reports and
+ * other yearly reports all carry some of the same words.
  */
 final class Recognition {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
@@ -36,7 +37,7 @@ final class Recognition {
             Optional<Integer> year,
             Map<Section, String> sections,
             String text) {
-        if (form.isPresent() && filled(cells)) {
+        if (form.isPresent() && filled(cells) && (title.isPresent() || sections.size() >= LEAST_SECTIONS)) {
             return form;
         }
         if (form.isEmpty() && annexFilled(cells)) {

@@ -32,12 +32,13 @@ public final class ReportParser {
     public static ParseResult parse(Payload payload) {
         Document document = Documents.read(payload);
         List<String> warnings = new ArrayList<>(document.warnings());
-        Optional<Report> report = report(document, warnings);
+        List<String> refusals = new ArrayList<>(document.warnings());
+        Optional<Report> report = report(document, warnings, refusals);
         return new ParseResult(
-                document.mediaType(), document.charset(), report, report.isPresent() ? warnings : document.warnings());
+                document.mediaType(), document.charset(), report, report.isPresent() ? warnings : refusals);
     }
 
-    private static Optional<Report> report(Document document, List<String> warnings) {
+    private static Optional<Report> report(Document document, List<String> warnings, List<String> refusals) {
         List<Block> blocks = LineTables.found(document.blocks(), warnings);
         List<Heading> headings = headings(blocks);
         int bodyFrom = headings.isEmpty()
@@ -46,6 +47,15 @@ public final class ReportParser {
         Map<Section, String> sections = SectionSplitter.split(blocks, headings);
         String text = Prose.squeezed(blocks);
         Optional<String> title = TitleReader.find(document, bodyFrom);
+        Optional<String> nearMiss = TitleReader.nearMiss(document, bodyFrom, title);
+        if (nearMiss.isPresent()) {
+            refusals.add("no report: the title is that of something else: " + nearMiss.get());
+            return Optional.empty();
+        }
+        if (FiscalYearReader.endsWithinTheYear(text)) {
+            refusals.add("no report: the statistics are said to cover less than a year");
+            return Optional.empty();
+        }
         Optional<Integer> year = FiscalYearReader.find(title, text, warnings);
 
         List<Grid> grids = blocks.stream()

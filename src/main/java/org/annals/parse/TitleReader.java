@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.annals.document.Block;
 import org.annals.document.Document;
 import org.annals.document.Paragraph;
@@ -12,8 +13,18 @@ import org.annals.document.Paragraph;
 final class TitleReader {
     private static final Pattern TITLE = Pattern.compile("[^。；，;！？!?：:>]{0,60}(?:信息公开|政务公开|政府信息)[^。；，;！？!?：:>]{0,20}"
             + "(?:年度报告|年度工作报告|年报|报告)(?:[（(][^）)]{0,16}[）)])?");
-    private static final Pattern OTHER_KIND = Pattern.compile(
-            "通知|解读|格式|办法|印发|召开|举行|网站|报表|要点|方案|评估|公示|公告|培训|图解|答记者问|说明|汇总|统计表|整改|自查|" + "第三方|考核|专栏|栏目|目录|指南|调研|审计");
+    /** Words for what is written about reports, or reports on less than a year. Bodies have some of them in their names (审计局, 政策调研室). */
+    private static final Pattern OTHER_WRITING =
+            Pattern.compile("通知|解读|格式|办法|印发|召开|举行|会议|通报|报表|要点|方案|图解|答记者问|说明|汇总|统计表|整改|自查|督查|检查(?!院)|第三方"
+                    + "|更正|勘误|上半年|下半年|半年|季度|征求意见|草案|初稿|样表|样本|模板|范本"
+                    + "|培训(?!中心|学院|学校|基地)|评估(?!中心|院)|考核(?!办|中心|局)|审计(?!局|厅|署|办|处|学院)|调研(?!室|院|中心)");
+    /** Words for the places where reports are found: a column, a site, a list. */
+    private static final Pattern PLACE = Pattern.compile("网站(?!管理|建设)|公示|公告|专栏|栏目|目录|指南");
+
+    private static final Pattern REPORT = Pattern.compile("报告|年报|统计|信息公开情况");
+    private static final Pattern SUBJECT = Pattern.compile("信息公开|政务公开|政府信息");
+    private static final Pattern CLAUSE = Pattern.compile("[，。；！？,;!?]");
+    private static final Pattern SITE_BEHIND = Pattern.compile("[-_|—–－]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final int LINES = 3;
     private static final int LONGEST = 60;
@@ -25,7 +36,39 @@ final class TitleReader {
         String squeezed = Wording.squeeze(text);
         return squeezed.length() <= 2 * LONGEST
                 && TITLE.matcher(squeezed).matches()
-                && !OTHER_KIND.matcher(squeezed).find();
+                && !OTHER_WRITING.matcher(squeezed).find()
+                && !PLACE.matcher(squeezed).find();
+    }
+
+    /** Whether a text is the title of something about such reports: an explanation, a notice with the form, a draft, a report on half a year. */
+    private static boolean isNearMiss(String text) {
+        String squeezed = Wording.squeeze(text);
+        return squeezed.length() <= 2 * LONGEST
+                && SUBJECT.matcher(squeezed).find()
+                && REPORT.matcher(squeezed).find()
+                && OTHER_WRITING.matcher(squeezed).find();
+    }
+
+    /**
+     * The title of the page itself, in its headings, its meta tags or above the text, where that is no report's but of something near it.
+     *
+     * @param bodyFrom index of the block that the text begins with
+     * @param title the report's title found there, if any
+     */
+    static Optional<String> nearMiss(Document document, int bodyFrom, Optional<String> title) {
+        List<Paragraph> lines =
+                Prose.paragraphs(document.blocks().subList(0, bodyFrom), paragraph -> !paragraph.linked());
+        Stream<String> own = Stream.concat(
+                lines.stream().filter(line -> line.level() > 0).map(Paragraph::text),
+                Stream.of(document.meta().getOrDefault("articletitle", "")));
+        Stream<String> others = Stream.concat(
+                Stream.of(SITE_BEHIND.split(document.meta().getOrDefault("title", ""))),
+                lines.stream()
+                        .map(Paragraph::text)
+                        .filter(line -> !CLAUSE.matcher(line).find()));
+        return (title.isPresent() ? own : Stream.concat(own, others))
+                .filter(TitleReader::isNearMiss)
+                .findFirst();
     }
 
     /** @param bodyFrom index of the block that the report's text begins with */
@@ -78,7 +121,7 @@ final class TitleReader {
 
     /** Page titles carry the name of the site behind a dash or bar. */
     private static Optional<String> pageTitle(String title) {
-        for (String part : title.split("[-_|—–－]")) {
+        for (String part : SITE_BEHIND.split(title)) {
             if (isTitle(part)) {
                 return Optional.of(part.strip());
             }

@@ -53,6 +53,80 @@ class NoReportTest {
         assertThat(Expected.result(notice).report()).isEmpty();
     }
 
+    private static String filled(String title, String site) {
+        Form form = new Form(FormLayout.HTML_SPANS, Generation.G2021, Form.figures(Generation.G2021, new Random(3)));
+        return form.write()
+                .replace("<p>青石县水利局2023年政府信息公开工作年度报告</p>", title)
+                .replace("</head>", "<title>" + site + "</title></head>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "《青石县2023年政府信息公开工作年度报告》解读",
+                "关于印发政府信息公开工作年度报告格式的通知",
+                "2023年政府信息公开情况统计表",
+                "2023年第一季度政府信息公开情况统计表",
+                "关于更正青石县2023年政府信息公开工作年度报告的公告",
+                "青石县2023年上半年政府信息公开工作报告",
+                "青石县2023年下半年政务公开工作报告",
+                "青石县2023年政府信息公开工作年度报告（征求意见稿）",
+                "青石县2023年政府信息公开工作年度报告（草案）",
+                "青石县2023年政府信息公开自查情况报告"
+            })
+    void filledTablesUnderTheTitleOfSomethingElseAreNoReport(String title) {
+        String line = "<p>青石县水利局2023年政府信息公开工作年度报告</p>";
+        assertThat(Expected.result(filled("<h1>" + title + "</h1>", "青石县政府网")).report())
+                .isEmpty();
+        assertThat(Expected.result(filled("<h1>" + title + "</h1>" + line, "青石县政府网"))
+                        .report())
+                .isEmpty();
+        assertThat(Expected.result(filled("", title + "-青石县政府网")).report()).isEmpty();
+        assertThat(Expected.result(filled("<p>" + title + "</p>", "青石县政府网")).report())
+                .isEmpty();
+        assertThat(Expected.result(filled("", "\"><meta name=\"ArticleTitle\" content=\"" + title + "\"><title>"))
+                        .report())
+                .isEmpty();
+    }
+
+    @Test
+    void filledTablesAloneAreNoReport() {
+        String chapters = "<p>[一二三四五六]、[^<]*</p>";
+        assertThat(Expected.result(filled("<h1>我县公开工作有进展</h1>", "青石县政府网").replaceAll(chapters, ""))
+                        .report())
+                .isEmpty();
+        assertThat(Expected.result(filled("", "青石县政府网")).report()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青石县审计局2023年政府信息公开工作年度报告, 青石县审计局",
+        "中共青石县委政策调研室2023年政府信息公开工作年度报告, 中共青石县委政策调研室",
+        "青石县绩效考核办公室2023年政府信息公开工作年度报告, 青石县绩效考核办公室",
+        "青石县人民检察院2023年政务公开工作年度报告, 青石县人民检察院"
+    })
+    void aBodyWithSuchAWordInItsNameIsABodyAllTheSame(String title, String body) {
+        Report report = Expected.report(filled("<h1>" + title + "</h1>", "政府信息公开专栏-青石县政府网站"));
+        assertThat(report.title()).contains(title);
+        assertThat(report.publisher()).contains(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023年1月1日起至2023年6月30日止", "2023年1月1日至6月30日", "2023年7月1日—2023年9月30日"})
+    void statisticsOfLessThanAYearAreNoReport(String period) {
+        String page = filled("<h1>青石县2023年政府信息公开工作报告</h1>", "青石县政府网");
+        assertThat(Expected.result(page).report()).isPresent();
+        String said = page.replace("这一年我们照章办事。", "数据统计期限自" + period + "。");
+        assertThat(Expected.result(said).report()).isEmpty();
+    }
+
+    @Test
+    void aNameWithACharacterThatCouldNotBeDecodedIsNoPublisher() {
+        Report report = Expected.report(filled("<h1>青石\uFFFD水利局2023年政府信息公开工作年度报告</h1>", "青石县政府网"));
+        assertThat(report.publisher()).isEmpty();
+        assertThat(report.fiscalYear()).contains(2023);
+    }
+
     @Test
     void aReportWhoseCellsAreAllBlankIsOne() {
         Form empty = new Form(FormLayout.HTML_SPANS, Generation.G2021, Map.of());
