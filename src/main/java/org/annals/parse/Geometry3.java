@@ -1,6 +1,7 @@
 package org.annals.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ final class Geometry3 {
                         && !placed.containsValue(cell)
                         && extra.stream().noneMatch(column -> overlap(cell, column)));
         return strays ? Optional.empty() : Optional.of(placed);
+    }
+
+    /** The columns from left to right. */
+    List<String> order() {
+        return columns.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().column()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether the columns stand from left to right as the names of the head follow one another. */
+    boolean isInOrderOf(List<String> names) {
+        return order().equals(names.stream().filter(columns::containsKey).toList());
     }
 
     /** Whether the row's label leaves all columns free; converters that flatten spans push the labels of the third level into the first. */

@@ -27,7 +27,10 @@ record Row3(String code, boolean sure, GridCell label, Tail tail, GridRow row) {
                 if (label.isEmpty()) {
                     break;
                 }
-                tail.add(cells.get(next++));
+                if (!isLabelFromAbove(cells.get(next))) {
+                    tail.add(cells.get(next));
+                }
+                next++;
             }
             boolean parent = next < cells.size() && tail.stream().allMatch(GridCell::isEmpty);
             if (label.isPresent() && !label.get().is("group") && !parent) {
@@ -37,6 +40,11 @@ record Row3(String code, boolean sure, GridCell label, Tail tail, GridRow row) {
             at = next;
         }
         return found;
+    }
+
+    /** A label that reaches down into the row, where broken spans push the row's own label in front of it. */
+    private static boolean isLabelFromAbove(GridCell cell) {
+        return cell.continued() && Labels.TABLE3.row(cell.text()).isPresent();
     }
 
     /** Another label ends the values of the one before; a bare 其他 or 总计 among numbers is no label but a fault. */

@@ -17,6 +17,14 @@ final class RowCells {
         return SEVERAL.matcher(text).find();
     }
 
+    /** Whether a row without a blank has a cell with several numbers: then it holds more numbers than columns, and any of them may have moved. */
+    static boolean holdTooMany(List<GridCell> cells) {
+        return cells.stream().noneMatch(GridCell::isEmpty)
+                && cells.stream()
+                        .anyMatch(cell -> holdsSeveral(cell.text())
+                                && NumberReader.read(cell.text(), Measure.MONEY, "万元") instanceof CellValue.Unreadable);
+    }
+
     /** @param merged whether a cell of the same row holds several numbers, so that a blank in it may be no blank */
     static CellValue value(GridCell cell, Measure measure, String unit, boolean merged) {
         if (cell.tall() || cell.continued()) {

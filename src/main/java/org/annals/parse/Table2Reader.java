@@ -1,6 +1,7 @@
 package org.annals.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.annals.report.Generation;
 final class Table2Reader {
     private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项");
     private static final Pattern UNIT = Pattern.compile("单位[:：]?(亿元|万元|元)");
+
+    private static final String DECISIONS = "decisions";
 
     private final TableReading reading;
     private final Generation generation;
@@ -141,6 +144,8 @@ final class Table2Reader {
                 .map(Field::code)
                 .filter(field -> field.startsWith(prefix))
                 .map(field -> field.substring(prefix.length()))
+                // The dictionary has what both forms share first; on the form of 2019 the decisions come last.
+                .sorted(Comparator.comparing(DECISIONS::equals))
                 .toList();
     }
 

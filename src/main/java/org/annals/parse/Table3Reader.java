@@ -105,8 +105,17 @@ final class Table3Reader {
             return;
         }
         Optional<Geometry3> found = Geometry3.of(piece.ownHead());
-        boolean byAll = found.isPresent() && kept(found.get(), piece.rows());
-        Optional<Geometry3> geometry = found.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
+        Optional<Header3> settled = ColumnOrder.settle(header, found, piece.rows());
+        if (settled.isEmpty()) {
+            piece.rows()
+                    .forEach(row -> doubt(row, "stands under names in two orders, and no sum tells which is meant"));
+            return;
+        }
+        header = settled.get();
+        List<String> order = header.columns();
+        Optional<Geometry3> inOrder = found.filter(places -> places.isInOrderOf(order));
+        boolean byAll = inOrder.isPresent() && kept(inOrder.get(), piece.rows());
+        Optional<Geometry3> geometry = inOrder.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
         Aligner3 aligner = new Aligner3(header, isRectangular(piece, columns), usualWidth(piece.rows()));
         for (Row3 row : piece.rows()) {
             Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
@@ -117,6 +126,8 @@ final class Table3Reader {
             Alignment alignment = aligner.align(row, start(row, piece.rows(), columns));
             if (alignment.doubt().isPresent()) {
                 doubt(row, alignment.doubt().get());
+            } else if (RowCells.holdTooMany(alignment.cells())) {
+                doubt(row, "has more numbers than columns: one of its cells holds several");
             } else {
                 write(row, header.columns(), alignment.cells());
             }

@@ -18,6 +18,7 @@ import org.annals.report.CellValue;
 final class Table4Reader {
     static final List<String> BLOCKS = List.of("review", "suit_direct", "suit_after_review");
     private static final Set<String> OUTCOMES = Labels.TABLE4.codes("column");
+    private static final String LOST_NAMES = "the head of the table has lost names that the cells need";
     /** A row with fewer cells is a page number or a remark. */
     private static final int FEWEST_CELLS = 8;
 
@@ -87,7 +88,8 @@ final class Table4Reader {
             return Alignment.doubtful("there are only " + tail.size() + " cells for " + columns + " columns");
         }
         if (tail.occupied() == 0) {
-            return Alignment.certain(inOrder(header.get(), tail.window(0, columns)));
+            List<GridCell> blanks = inOrder(header.get(), tail.window(0, columns));
+            return blanks.isEmpty() ? Alignment.doubtful(LOST_NAMES) : Alignment.certain(blanks);
         }
         boolean whole = tail.occupied() == columns && tail.extent() == columns;
         if (tail.size() != columns && !(rectangular && tail.extent() == columns)) {
@@ -96,7 +98,7 @@ final class Table4Reader {
         int from = tail.size() == columns ? 0 : tail.first();
         List<GridCell> cells = inOrder(header.get(), tail.window(from, columns));
         if (cells.isEmpty()) {
-            return Alignment.doubtful("the head of the table has lost names that the values need");
+            return Alignment.doubtful(LOST_NAMES);
         }
         return !whole && looksShifted(cells)
                 ? Alignment.doubtful("the row may be shifted: it has blanks and its blocks do not add up")
