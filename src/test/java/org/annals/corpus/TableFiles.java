@@ -143,6 +143,26 @@ final class TableFiles {
             sheet.rows().get(0).addAll(0, List.of(TableCell.label("", 3, 1), TableCell.label("自然人")));
             sheet.rows().get(0).add(TableCell.label("总计"));
         }));
+        files.add(changed(
+                "head-organisations-lost",
+                Draft.distinct(),
+                3,
+                sheet -> sheet.rows().get(1).remove(1)));
+        files.add(changed(
+                "head-organisations-not-named",
+                Draft.distinct(),
+                3,
+                sheet -> sheet.rows().get(1).set(1, TableCell.label("", 5, 1))));
+        files.add(changed(
+                "head-of-a-block-lost-2019",
+                Draft.distinct2019(),
+                2,
+                sheet -> sheet.rows().remove(8)));
+        files.add(changed(
+                "head-of-all-blocks-lost-2019",
+                Draft.distinct2019(),
+                2,
+                sheet -> sheet.rows().removeIf(row -> row.get(0).text().equals("信息内容"))));
         files.add(changed("head-only-upper-rows", Draft.distinct(), 3, sheet -> {
             sheet.rows().remove(2);
             sheet.rows().get(0).set(0, TableCell.label(OfficialForm.NOTE, 3, 2));
@@ -186,6 +206,14 @@ final class TableFiles {
         }
         parts.set(Draft.place(parts, 3), square);
         files.add(page("rows-slid-to-the-left", parts, slid));
+
+        Draft lost = Draft.distinct();
+        List<Part> without = lost.parts();
+        Draft.table(without, 3)
+                .rows()
+                .removeIf(row -> row.stream().anyMatch(cell -> cell.text().startsWith("5.要求行政机关确认")));
+        OfficialForm.COLUMNS.forEach(column -> lost.cells.remove("t3.rejected_confirmation." + column));
+        files.add(page("rows-one-lost-from-a-group", without, lost).lenient("t3.other_misc.*", "unreadable"));
 
         files.add(changed("rows-empty-between", Draft.distinct(), 3, sheet -> {
             sheet.rows().add(5, new ArrayList<>(List.of(TableCell.label("", 10, 1))));
