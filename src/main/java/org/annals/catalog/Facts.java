@@ -19,6 +19,8 @@ final class Facts {
     /** Outcomes of answers that came in whole. */
     private static final Set<Outcome> WHOLE =
             Set.of(Outcome.ARCHIVED, Outcome.UNCHANGED, Outcome.SOFT_404, Outcome.CHALLENGE);
+    /** 203 is a 200 that a proxy has passed on (RFC 9110, 15.3.4). */
+    private static final Set<Integer> HOLDS_A_DOCUMENT = Set.of(200, 203);
 
     private final Database database;
     private final Documents documents;
@@ -60,7 +62,7 @@ final class Facts {
             long key = Keys.of(database, "payload", "sha256", payload.get().sha256());
             payloadKey = Optional.of(key);
             boolean answer = record.type() == ArchivedRecord.Type.RESOURCE
-                    || record.status().equals(Optional.of(200));
+                    || record.status().map(HOLDS_A_DOCUMENT::contains).orElse(false);
             // what was cut off could be taken for a blank
             if (answer
                     && record.truncation().isEmpty()

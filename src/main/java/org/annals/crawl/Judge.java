@@ -3,6 +3,7 @@ package org.annals.crawl;
 import edu.uci.ics.crawler4j.url.UrlResolver;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.annals.policy.UrlNormalizer;
 /** Says what an answer comes to, from its bytes alone: so a crawl that is taken up judges an archived answer as the crawl did that fetched it. Pure. */
 final class Judge {
     private static final int LOOK_FOR_MARKUP = 2_048;
+    private static final int LONGEST_LOCATION = 200;
 
     private Judge() {}
 
@@ -31,7 +33,42 @@ final class Judge {
         if (answer.truncation().isPresent()) {
             return cut(answer.truncation().get(), status);
         }
-        return judge(answer.url(), status, redirect(answer), answer.payload(), askedFor);
+        Optional<String> redirect = redirect(answer);
+        if (status >= 300
+                && status < 400
+                && (redirect.isEmpty() || redirect.get().equals(answer.url()))) {
+            Optional<Judgement> nowhere = ledNowhere(answer, redirect);
+            if (nowhere.isPresent()) {
+                return nowhere.get();
+            }
+        }
+        Judgement judgement = judge(answer.url(), status, redirect, answer.payload(), askedFor);
+        boolean sentOn = answer.header("Refresh").isPresent();
+        return sentOn && judgement.verdict() == Verdict.GONE && judgement.outcome() == Outcome.SOFT_404
+                ? Judgement.of(Outcome.ARCHIVED, Verdict.PAGE, "sends the reader on in a Refresh header")
+                : judgement;
+    }
+
+    /** A redirect that cannot be followed is no answer, whoever is to blame. */
+    private static Optional<Judgement> ledNowhere(Exchange answer, Optional<String> redirect) {
+        if (redirect.isPresent()) {
+            Outcome outcome = answer.header("Set-Cookie").isPresent() ? Outcome.CHALLENGE : Outcome.SERVER_ERROR;
+            String cookie = outcome == Outcome.CHALLENGE ? ", with a cookie that it wants back" : "";
+            return Optional.of(Judgement.of(outcome, Verdict.FAILED, "redirects to itself" + cookie));
+        }
+        return answer.header("Location")
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .map(location -> {
+                    String cut = location.substring(0, Math.min(location.length(), LONGEST_LOCATION));
+                    return Judgement.of(
+                            Outcome.OUT_OF_SCOPE, Verdict.FAILED, "redirects to " + cut + ", which is no web address");
+                });
+    }
+
+    /** What a redirect comes to that leads round in a circle, or on and on. */
+    static Judgement endless(String target, String why) {
+        return Judgement.of(Outcome.SERVER_ERROR, Verdict.FAILED, "redirects to " + target + ", " + why);
     }
 
     /** The same for an answer read back from the archive, that was whole and had no server error. */
@@ -47,7 +84,19 @@ final class Judge {
         if (askedFor == Purpose.ROBOTS) {
             return Judgement.of(outcome, Verdict.PAGE, "");
         }
+        if (askedFor == Purpose.REPORT && isBlank(payload.bytes())) {
+            return Judgement.of(Outcome.SOFT_404, Verdict.GONE, "an empty answer");
+        }
         return isMarkup(payload) ? page(url, payload, askedFor) : file(askedFor);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Judgement cut(Truncation truncation, int status) {
@@ -73,8 +122,21 @@ final class Judge {
         return answer.header("Location")
                 .map(String::strip)
                 .filter(location -> !location.isEmpty())
+                .map(Judge::rawBytesEncoded)
                 .flatMap(location -> resolve(answer.url(), location))
                 .flatMap(UrlNormalizer::normalize);
+    }
+
+    /** A header that is not UTF-8 comes as one character a byte; browsers send such bytes back as they are. */
+    private static String rawBytesEncoded(String location) {
+        if (location.chars().anyMatch(c -> c > 0xff)) {
+            return location;
+        }
+        StringBuilder encoded = new StringBuilder(location.length());
+        for (char c : location.toCharArray()) {
+            encoded.append(c > 0x7e ? "%" + HexFormat.of().withUpperCase().toHexDigits((byte) c) : c);
+        }
+        return encoded.toString();
     }
 
     private static Optional<String> resolve(String base, String location) {

@@ -17,6 +17,9 @@ final class Links {
     /** Hops of one chain of redirects. */
     static final int MAX_REDIRECTS = 10;
 
+    /** Score of a page that sends its reader on by meta refresh or script. */
+    private static final int SUREST_WAY = 100;
+
     private final Scopes scopes;
 
     Links(Scopes scopes) {
@@ -32,9 +35,15 @@ final class Links {
         return offers;
     }
 
-    /** Out of scope, only what looks like a report or a column is worth a record; the rest of the web is not. */
+    /**
+     * Out of scope, only what looks like a report, a column or the one way on is worth a record; the rest of the web is
+     * not.
+     */
     static boolean isWorthKeeping(Offer offer) {
-        return offer.refusal().isEmpty() || offer.purpose() == Purpose.REPORT || offer.purpose() == Purpose.COLUMN;
+        return offer.refusal().isEmpty()
+                || offer.purpose() == Purpose.REPORT
+                || offer.purpose() == Purpose.COLUMN
+                || offer.purpose() == Purpose.SECTION && offer.score() >= SUREST_WAY;
     }
 
     /** What an answer comes to for the government that it was asked for. */

@@ -81,12 +81,13 @@ final class Recorder {
     }
 
     /** An answer, with what it comes to. The links of a page were noted in the lease by the engine before. */
-    void answered(Lease lease, Judgement judgement) throws IOException {
+    void answered(Lease lease, Judgement judged) throws IOException {
         Entry entry = lease.entry();
         Exchange answer = lease.exchange().orElseThrow();
         if (stopping && answer.truncation().filter(t -> t != Truncation.LENGTH).isPresent()) {
             return;
         }
+        Judgement judgement = followable(entry, judged);
         judgement.redirect().flatMap(target -> links.redirect(entry, target)).ifPresent(lease::offer);
         Visit visit = new Visit(
                 entry.government(),
@@ -117,6 +118,26 @@ final class Recorder {
         if (judgement.verdict() == Verdict.REPORT) {
             listener.reportFound(entry.government(), entry.url());
         }
+    }
+
+    /** A redirect back to where its chain came from, or one too many, is an error of the server. */
+    private Judgement followable(Entry entry, Judgement judgement) throws IOException {
+        if (judgement.redirect().isEmpty() || entry.purpose() == Purpose.ROBOTS) {
+            return judgement;
+        }
+        String target = judgement.redirect().get();
+        if (entry.redirects() >= Links.MAX_REDIRECTS) {
+            return Judge.endless(target, "after " + entry.redirects() + " redirects in a row");
+        }
+        Optional<Entry> at = Optional.of(entry);
+        while (at.isPresent() && at.get().redirects() > 0) {
+            String from = at.get().via().url();
+            if (from.equals(target)) {
+                return Judge.endless(target, "which redirects here");
+            }
+            at = frontier.find(entry.government(), from);
+        }
+        return judgement;
     }
 
     /** No answer. */

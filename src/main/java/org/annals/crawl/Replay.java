@@ -215,7 +215,11 @@ final class Replay {
                 : Optional.empty();
         Payload payload = attempt.answer().payload().orElseGet(() -> Payload.of(new byte[0], null, attempt.url()));
         Payload atItsAddress = Payload.of(payload.bytes(), payload.contentType().orElse(null), attempt.url());
-        return Judge.judge(attempt.url(), status, redirect, atItsAddress, visit.purpose());
+        Judgement judgement = Judge.judge(attempt.url(), status, redirect, atItsAddress, visit.purpose());
+        // an answer's header may have spoken for it
+        return judgement.outcome() == Outcome.SOFT_404 && visit.outcome() != Outcome.SOFT_404
+                ? Judgement.of(visit.outcome(), Verdict.PAGE, visit.detail())
+                : judgement;
     }
 
     private static void restore(Attempt attempt, Judgement judgement, HostFrontier frontier, Links links)

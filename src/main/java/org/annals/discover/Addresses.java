@@ -2,6 +2,7 @@ package org.annals.discover;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -20,6 +21,11 @@ final class Addresses {
 
     /** Empty where it leads to no web page: mail, scripts, other schemes, broken addresses. */
     static Optional<String> resolve(String base, String raw) {
+        return resolve(base, raw, StandardCharsets.UTF_8);
+    }
+
+    /** @param charset what the page is written in: browsers send the query of its links in it, the path in UTF-8 */
+    static Optional<String> resolve(String base, String raw, Charset charset) {
         String href = NOISE.matcher(raw.strip()).replaceAll("");
         int fragment = href.indexOf('#');
         if (fragment >= 0) {
@@ -31,8 +37,8 @@ final class Addresses {
             return Optional.empty();
         }
         try {
-            URI relative = new URI(encode(href));
-            URI address = base.isEmpty() ? relative : join(new URI(encode(base)), relative);
+            URI relative = new URI(encode(href, charset));
+            URI address = base.isEmpty() ? relative : join(new URI(encode(base, StandardCharsets.UTF_8)), relative);
             return clean(address);
         } catch (URISyntaxException | IllegalArgumentException broken) {
             return Optional.empty();
@@ -75,16 +81,27 @@ final class Addresses {
      * Percent-encodes what a URI must not hold and people write all the same: spaces, Chinese, brackets, a lone
      * percent sign.
      */
-    private static String encode(String href) {
+    private static String encode(String href, Charset charset) {
+        int query = href.indexOf('?');
         StringBuilder out = new StringBuilder(href.length() + 16);
-        for (byte b : href.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+        String path = query < 0 ? href : href.substring(0, query);
+        encode(path.replace('\\', '/').getBytes(StandardCharsets.UTF_8), out);
+        if (query >= 0) {
+            // the URL standard: a page in UTF-16 sends UTF-8
+            boolean wide = charset.name().startsWith("UTF-16");
+            encode(href.substring(query).getBytes(wide ? StandardCharsets.UTF_8 : charset), out);
+        }
+        return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    }
+
+    private static void encode(byte[] bytes, StringBuilder out) {
+        for (byte b : bytes) {
             int c = b & 0xff;
-            if (c <= 0x20 || c >= 0x7f || "\"<>^`{|}[]".indexOf(c) >= 0) {
+            if (c <= 0x20 || c >= 0x7f || "\"<>\\^`{|}[]".indexOf(c) >= 0) {
                 out.append('%').append(HEX.toHexDigits(b));
             } else {
                 out.append((char) c);
             }
         }
-        return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 }

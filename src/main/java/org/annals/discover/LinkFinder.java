@@ -30,17 +30,17 @@ final class LinkFinder {
     private static final int ALMOST_EMPTY = 200;
     private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
     private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
-    private final String base;
+    private final PageFacts facts;
     private final List<FoundLink> found = new ArrayList<>();
     private final Map<Element, Integer> blocks = new IdentityHashMap<>();
 
-    private LinkFinder(String base) {
-        this.base = base;
+    private LinkFinder(PageFacts facts) {
+        this.facts = facts;
     }
 
     /** @param source the page's text as it came: record sets are XML inside it, which an HTML tree does not show */
-    static List<FoundLink> find(Document document, String source, String base) {
-        LinkFinder finder = new LinkFinder(base);
+    static List<FoundLink> find(Document document, String source, PageFacts facts) {
+        LinkFinder finder = new LinkFinder(facts);
         finder.records(source);
         finder.redirects(document);
         finder.elements(document);
@@ -112,10 +112,10 @@ final class LinkFinder {
     /** Hanweb column pages carry their rows as XML text with HTML inside; so does the answer of the data proxy. */
     private void records(String source) {
         for (String row : CdataElements.named("record", source)) {
-            Jsoup.parseBodyFragment(row, base).select("a[href]").forEach(this::anchor);
+            Jsoup.parseBodyFragment(row, facts.base()).select("a[href]").forEach(this::anchor);
         }
         for (String group : CdataElements.named("nextgroup", source)) {
-            for (Element link : Jsoup.parseBodyFragment(group, base).select("a[href]")) {
+            for (Element link : Jsoup.parseBodyFragment(group, facts.base()).select("a[href]")) {
                 add(link.attr("href"), "下一页", "", Source.PAGER);
             }
         }
@@ -127,7 +127,7 @@ final class LinkFinder {
 
     private void add(String href, String text, String row, Source source, int block) {
         if (found.size() < MAX_FOUND) {
-            Addresses.resolve(base, href)
+            facts.resolve(href)
                     .filter(url -> !PathShape.isUseless(url))
                     .ifPresent(url -> found.add(new FoundLink(url, cut(text), cut(row), source, block)));
         }

@@ -20,12 +20,14 @@ final class PageCharset {
 
     private PageCharset() {}
 
-    static String decode(Payload page) {
+    record Decoded(String text, Charset charset) {}
+
+    static Decoded decode(Payload page) {
         byte[] bytes = page.bytes();
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
             String text = new String(bytes, marked);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return new Decoded(text.startsWith("\ufeff") ? text.substring(1) : text, marked);
         }
         Charset declared = label(page.contentType().orElse(""));
         if (declared == null) {
@@ -35,13 +37,16 @@ final class PageCharset {
         // what is sound UTF-8 is UTF-8, whatever it is called
         String utf8 = strictUtf8(bytes);
         if (utf8 != null) {
-            return utf8;
+            // in plain ASCII the label still says what the query of a link is sent in
+            boolean ascii = utf8.length() == bytes.length && declared != null;
+            return new Decoded(utf8, ascii ? declared : StandardCharsets.UTF_8);
         }
         // Latin 1 is what servers say when nobody told them; a Chinese page is never in it
         Charset likely = declared == null || isLatin(declared) ? GB18030 : declared;
-        String asDeclared = new String(bytes, likely);
-        String other = new String(bytes, likely.equals(StandardCharsets.UTF_8) ? GB18030 : StandardCharsets.UTF_8);
-        return lost(other) < lost(asDeclared) ? other : asDeclared;
+        Charset second = likely.equals(StandardCharsets.UTF_8) ? GB18030 : StandardCharsets.UTF_8;
+        Decoded asDeclared = new Decoded(new String(bytes, likely), likely);
+        Decoded other = new Decoded(new String(bytes, second), second);
+        return lost(other.text()) < lost(asDeclared.text()) ? other : asDeclared;
     }
 
     /** How many characters a decoding could not make out. */

@@ -1,5 +1,6 @@
 package org.annals.discover;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
  * What a page says of itself, before its links are judged.
  *
  * @param base what relative links are resolved against
+ * @param charset what the page is written in
  * @param title the article's title, or the page's
  * @param text the words of the page without any white space
  * @param inColumn the page belongs to a column of reports: asked for as one, or named as one
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Element;
 record PageFacts(
         String uri,
         String base,
+        Charset charset,
         Purpose askedFor,
         String title,
         String text,
@@ -48,7 +51,7 @@ record PageFacts(
     private static final int SHORTEST_REPORT = 200;
     private static final int LONGEST_TITLE = 300;
 
-    static PageFacts of(Document document, String uri, Purpose askedFor) {
+    static PageFacts of(Document document, String uri, Purpose askedFor, Charset charset) {
         String base = Optional.ofNullable(document.selectFirst("base[href]"))
                 .flatMap(element -> Addresses.resolve(uri, element.attr("href")))
                 .orElse(uri);
@@ -64,7 +67,13 @@ record PageFacts(
                 || Wording.column(heading) > 3
                 || Wording.column(pageTitle.split("[-_—|]", 2)[0]) > 3;
         boolean asked = askedFor == Purpose.COLUMN || askedFor == Purpose.PAGER;
-        return new PageFacts(uri, base, askedFor, title, text, !article && (asked || named), article, headings);
+        return new PageFacts(
+                uri, base, charset, askedFor, title, text, !article && (asked || named), article, headings);
+    }
+
+    /** The address that an attribute of the page leads to. */
+    Optional<String> resolve(String href) {
+        return Addresses.resolve(base, href, charset);
     }
 
     /** The kind, once the links are known. */

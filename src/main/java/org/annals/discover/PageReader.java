@@ -28,22 +28,19 @@ public final class PageReader {
         if (!FileKind.isText(page)) {
             return new PageReading(PageKind.OTHER, "", List.of());
         }
-        String text = PageCharset.decode(page);
-        if (text.length() > MAX_CHARACTERS) {
-            text = text.substring(0, MAX_CHARACTERS);
-        }
+        PageCharset.Decoded decoded = PageCharset.decode(page);
+        String text = decoded.text().substring(0, Math.min(decoded.text().length(), MAX_CHARACTERS));
         String uri = page.uri().orElse("");
         Document document = Jsoup.parse(text, uri);
-        PageFacts facts = PageFacts.of(document, uri, askedFor);
-        PageKind refusal = Refusals.recognise(document, facts);
-        if (refusal != null) {
-            return new PageReading(refusal, facts.title(), List.of());
-        }
-        List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts.base()));
+        PageFacts facts = PageFacts.of(document, uri, askedFor, decoded.charset());
+        List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts));
         if (facts.inColumn()) {
             found.addAll(Pagination.find(document, facts, found));
         }
         List<Outlink> outlinks = Ranking.rank(found, facts);
-        return new PageReading(facts.kind(outlinks), facts.title(), outlinks);
+        PageKind refusal = Refusals.recognise(document, facts, outlinks);
+        return refusal != null
+                ? new PageReading(refusal, facts.title(), List.of())
+                : new PageReading(facts.kind(outlinks), facts.title(), outlinks);
     }
 }

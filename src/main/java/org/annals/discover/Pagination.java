@@ -47,7 +47,7 @@ final class Pagination {
             }
         }
         for (Element link : document.select("a[rel=next], a.next, .next > a, link[rel=next]")) {
-            Addresses.resolve(facts.base(), link.attr("href")).ifPresent(url -> pages.add(pager(url, "next")));
+            facts.resolve(link.attr("href")).ifPresent(url -> pages.add(pager(url, "next")));
         }
         if (!next) {
             pages.addAll(called(document, facts.uri()));

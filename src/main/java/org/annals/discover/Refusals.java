@@ -1,7 +1,12 @@
 package org.annals.discover;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.annals.capture.Outlink;
+import org.annals.capture.Purpose;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Pages that come with a good status and are none: "not found" in words, script walls, captchas, log-in forms. */
 final class Refusals {
@@ -24,16 +29,61 @@ final class Refusals {
             "安全验证|人机验证|滑动验证|滑块验证|请输入验证码|访问验证|访问过于频繁|请求被拦截|您的访问被|正在检查您?的?浏览器|请开启javascript|checkingyourbrowser|captcha|geobl",
             Pattern.CASE_INSENSITIVE);
 
+    /** The whole of a title, a heading or a paragraph that says: it is not here. */
+    private static final Pattern MISSING = Pattern.compile(
+            "(?:很|非常)?(?:抱歉|对不起|遗憾|sorry|提示信息?|错误)?[，,！!：:。.…]*+"
+                    + "(?:(?:您|你|该|此|当前)(?:所|要|想|正在)?(?:访问|查找|浏览|请求|查看|打开|寻找|需要)?的?(?:信息|内容|栏目|地址|资源|页面|网页|文章|链接|文件)"
+                    + "|(?:页面|网页|文章|链接))"
+                    + "(?:已经?|可能|目前|暂时)?(?:不存在|找不到|未找到|没有找到|不见了|走丢了?|被?删除|失效|过期|无法访问|无法找到)"
+                    + "(?:了|或[^。，！!]{1,16})?[。.！!~]*+"
+                    + "|(?:很|非常)?(?:抱歉|对不起)?[，,！!]?(?:找不到|未找到|没有找到|无法找到)[^。，]{0,10}(?:页面|网页|文件)[。！!]?"
+                    + "|(?:http|error|错误)?[:：]?404(?:错误|error|notfound|[-—:：|]?(?:页面|网页|文件|您)[^。]{0,16})?[。！!]?"
+                    + "|(?:page|file|404)?notfound",
+            Pattern.CASE_INSENSITIVE);
+    /** The whole of a title or a heading of a page that stands before another. */
+    private static final Pattern WALL_HEADING = Pattern.compile(
+            "(?:请(?:先|您)?(?:完成|进行|输入|通过))?(?:网站|网络|系统)?(?:(?:安全|人机|访问|身份|滑动|滑块|图形)?验证码?|(?:安全|浏览器)(?:校验|检测|检查))(?:中|页面?|提示|服务)?[。！!….]*+"
+                    + "|(?:您的)?(?:访问|请求)(?:已?被(?:拦截|拒绝|阻断|限制)|受限|过于频繁|异常)[^。]{0,12}"
+                    + "|(?:网站|web应用)?防(?:火墙|护)(?:系统|提示)?|justamoment|attentionrequired.{0,20}|accessdenied|requestrejected|checkingyourbrowser.{0,40}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TITLE_PARTS = Pattern.compile("[-_—–|]");
+    private static final int LONGEST_SENTENCE = 80;
+    private static final int MAX_HEADINGS = 20;
+    /** Anything that may show the reader something where there are no words. */
+    private static final String SHOWN_WITHOUT_WORDS =
+            "img, iframe, frame, embed, object, script, canvas, svg, video, meta[http-equiv=refresh], form";
+
     private Refusals() {}
 
-    /** {@link PageKind#SOFT_404}, {@link PageKind#CHALLENGE}, or null for an ordinary page. */
-    static PageKind recognise(Document document, PageFacts facts) {
-        String text = facts.text();
-        if (text.length() > SHORT) {
+    /**
+     * {@link PageKind#SOFT_404}, {@link PageKind#CHALLENGE}, or null for an ordinary page.
+     *
+     * @param outlinks a page that still leads to reports is never taken for one that is gone
+     */
+    static PageKind recognise(Document document, PageFacts facts, List<Outlink> outlinks) {
+        PageKind ofFew = ofShortPage(document, facts);
+        if (ofFew != null) {
+            return ofFew;
+        }
+        if (facts.hasReportHeadings() || outlinks.stream().anyMatch(link -> link.purpose() == Purpose.REPORT)) {
             return null;
         }
-        boolean linked = document.select("a[href]").size() > 20;
-        if (linked) {
+        for (String heading : headings(document)) {
+            if (WALL_HEADING.matcher(heading).matches()) {
+                return PageKind.CHALLENGE;
+            }
+            if (MISSING.matcher(heading).matches()) {
+                return PageKind.SOFT_404;
+            }
+        }
+        boolean gone = facts.askedFor() == Purpose.REPORT && (saysMissing(document) || isBlank(document, facts));
+        return gone ? PageKind.SOFT_404 : null;
+    }
+
+    private static PageKind ofShortPage(Document document, PageFacts facts) {
+        String text = facts.text();
+        if (text.length() > SHORT || document.select("a[href]").size() > 20) {
             return null;
         }
         String scripts = document.select("script").html();
@@ -48,5 +98,47 @@ final class Refusals {
         boolean titled =
                 NOT_FOUND_TITLE.matcher(Wording.squeeze(document.title())).find();
         return titled || NOT_FOUND.matcher(text).find() ? PageKind.SOFT_404 : null;
+    }
+
+    /** What a long page, with the menus and the foot of its site, calls itself. */
+    private static List<String> headings(Document document) {
+        List<String> headings = new ArrayList<>();
+        String title = Wording.squeeze(document.title());
+        headings.add(title);
+        headings.addAll(List.of(TITLE_PARTS.split(title)));
+        document.select("h1, h2, h3").stream()
+                .limit(MAX_HEADINGS)
+                .filter(heading -> !isHidden(heading))
+                .map(heading -> Wording.squeeze(heading.text()))
+                .forEach(headings::add);
+        headings.removeIf(heading -> heading.isEmpty() || heading.length() > LONGEST_SENTENCE);
+        return headings;
+    }
+
+    private static boolean saysMissing(Document document) {
+        for (Element element : document.body().getAllElements()) {
+            String own = Wording.squeeze(element.ownText());
+            if (!own.isEmpty()
+                    && own.length() <= LONGEST_SENTENCE
+                    && MISSING.matcher(own).matches()
+                    && !isHidden(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Templates carry such words for later, unseen. */
+    private static boolean isHidden(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at.hasAttr("hidden") || Wording.squeeze(at.attr("style")).contains("display:none")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(Document document, PageFacts facts) {
+        return facts.text().isEmpty() && document.selectFirst(SHOWN_WITHOUT_WORDS) == null;
     }
 }

@@ -40,10 +40,14 @@ public final class RetryPolicy {
                 : Optional.of(Politeness.longer(grown, retryAfter.get()));
     }
 
-    /** What may have passed by the next time: silence, broken connections, 5xx (not a firewall's 521) and 429. */
+    /**
+     * What may have passed by the next time: silence, broken connections, 5xx (not a firewall's 521) and 429. A redirect
+     * that leads nowhere will not.
+     */
     public static boolean isRetried(Outcome outcome, int status) {
         return switch (outcome) {
-            case TIMEOUT, CONNECTION_ERROR, SERVER_ERROR -> true;
+            case TIMEOUT, CONNECTION_ERROR -> true;
+            case SERVER_ERROR -> status < 300 || status > 399;
             case CHALLENGE -> status == 429;
             default -> false;
         };

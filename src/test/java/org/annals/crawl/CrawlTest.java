@@ -114,6 +114,10 @@ class CrawlTest {
 
         assertThat(summary.interrupted()).isFalse();
         assertThat(portal.paths()).doesNotHaveDuplicates().contains("/c10").doesNotContain("/c11");
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals(portal.url("/c10")) || a.url().equals(portal.url("/loop")))
+                .hasSize(2)
+                .allSatisfy(a -> assertThat(a.outcome()).isEqualTo(Outcome.SERVER_ERROR));
     }
 
     @Test
@@ -141,6 +145,18 @@ class CrawlTest {
                     .singleElement()
                     .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE));
         }
+    }
+
+    @Test
+    void theWayOnThatAHomePagePointsToIsRecordedThoughItIsOutOfScope() throws IOException {
+        portal.html("/", "<meta http-equiv=\"refresh\" content=\"0;url=http://www.example.org/\">");
+
+        bench.crawl();
+
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals("http://www.example.org/"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE));
     }
 
     @Test

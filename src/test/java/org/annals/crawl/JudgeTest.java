@@ -2,6 +2,7 @@ package org.annals.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
 import org.annals.capture.Truncation;
 import org.annals.frontier.Completion.Verdict;
+import org.annals.policy.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,43 @@ class JudgeTest {
     @CsvSource({"javascript:void(0)", "mailto:a@example.gov.cn", "''", "b.html", "http://", "'http://[::1'"})
     void redirectsToNowhereLeadNowhere(String location) {
         assertThat(redirect(location).redirect()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"file:///etc/passwd", "http://0x7f000001/x", "javascript:alert(1)"})
+    void redirectsToWhatIsNoWebAddressAreOutOfScope(String location) {
+        Judgement judgement = redirect(location);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.detail()).isEqualTo("redirects to " + location + ", which is no web address");
+    }
+
+    @Test
+    void redirectsToThemselvesAreErrorsOrWantACookieBack() {
+        assertThat(redirect(URL).outcome()).isEqualTo(Outcome.SERVER_ERROR);
+        Exchange cookie = answer(302, null, "", null, new Header("Location", URL), new Header("Set-Cookie", "CT6T=1"));
+        assertThat(Judge.judge(cookie, Purpose.SEED).outcome()).isEqualTo(Outcome.CHALLENGE);
+        assertThat(RetryPolicy.isRetried(Outcome.SERVER_ERROR, 302)).isFalse();
+    }
+
+    @Test
+    void bytesOfALocationGoBackAsTheyCame() {
+        String gbk = new String("/年报.html".getBytes(Charset.forName("GBK")), StandardCharsets.ISO_8859_1);
+        assertThat(redirect(gbk).redirect()).contains("http://www.example.gov.cn/%C4%EA%B1%A8.html");
+        assertThat(redirect("/年报.html").redirect()).contains("http://www.example.gov.cn/%E5%B9%B4%E6%8A%A5.html");
+    }
+
+    @Test
+    void anEmptyAnswerIsNoReport() {
+        assertThat(Judge.judge(answer(200, "application/pdf", " \n", null), Purpose.REPORT))
+                .isEqualTo(Judgement.of(Outcome.SOFT_404, Verdict.GONE, "an empty answer"));
+        assertThat(Judge.judge(answer(200, "text/html", "", null), Purpose.SEED).outcome())
+                .isEqualTo(Outcome.ARCHIVED);
+        assertThat(Judge.judge(
+                                answer(200, "text/html", "", null, new Header("Refresh", "0; url=/b.html")),
+                                Purpose.REPORT)
+                        .outcome())
+                .isEqualTo(Outcome.ARCHIVED);
     }
 
     @Test

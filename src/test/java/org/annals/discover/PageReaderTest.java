@@ -269,6 +269,68 @@ class PageReaderTest {
     }
 
     @Test
+    void aReportThatIsGoneIsToldThoughTheSitesMenusAreStillThere() {
+        StringBuilder menus = new StringBuilder("<title>东河县教育局网站</title>");
+        for (int k = 0; k < 60; k++) {
+            menus.append("<a href='/c").append(k).append("/'>栏目").append(k).append("</a>");
+        }
+        String foot = "<p>" + "主办单位：东河县教育局 网站标识码 ".repeat(60) + "</p>";
+        for (String said : List.of(
+                "<h1>抱歉，您访问的页面不存在或已被删除</h1>",
+                "<div>对不起，该信息已被删除！</div>",
+                "<p>您要查看的文章不存在。</p>",
+                "<h2>404 Not Found</h2>")) {
+            assertThat(read(HOME + "t.html", Purpose.REPORT, menus + said + foot)
+                            .kind())
+                    .as(said)
+                    .isEqualTo(PageKind.SOFT_404);
+            assertThat(read(HOME + "t.html", Purpose.REPORT, menus + said + SIX_HEADINGS + foot)
+                            .kind())
+                    .isEqualTo(PageKind.REPORT);
+        }
+        assertThat(read(HOME + "t.html", Purpose.REPORT, menus + "<p>申请信息不存在的，告知申请人。</p>" + foot)
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+        String unseen = "<div style='display: none'><p>您访问的页面不存在</p></div>";
+        assertThat(read(HOME + "t.html", Purpose.REPORT, menus + unseen + foot).kind())
+                .isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void aBlankPageInPlaceOfAReportIsNone() {
+        assertThat(read(HOME + "t.html", Purpose.REPORT, "<html><body> </body></html>")
+                        .kind())
+                .isEqualTo(PageKind.SOFT_404);
+        assertThat(read(HOME + "t.html", Purpose.REPORT, "<img src='page1.jpg'>")
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+        assertThat(read(HOME + "t.html", Purpose.REPORT, "<div id=app></div><script src='app.js'></script>")
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+        assertThat(read(HOME, Purpose.SEED, "").kind()).isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void aWallIsToldByWhatItCallsItselfHoweverLongItIs() {
+        String text = "请输入验证码" + "为保证访问安全，请完成验证".repeat(80);
+        assertThat(read(HOME, Purpose.REPORT, "<title>安全验证</title>" + text).kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.REPORT, "<title>网络安全宣传周：安全验证知识</title>" + text)
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+    }
+
+    @Test
+    void theQueryOfALinkIsSentInThePagesCharset() {
+        String page = "<title>政府信息公开年报</title><a href='/年报/show.asp?name=年报'>东河县2022年政府信息公开工作年度报告</a>";
+        Payload gbk = Payload.of(page.getBytes(Charset.forName("GBK")), "text/html; charset=gbk", COLUMN);
+        assertThat(urls(PageReader.read(gbk, Purpose.COLUMN), Purpose.REPORT))
+                .containsExactly(HOME + "%E5%B9%B4%E6%8A%A5/show.asp?name=%C4%EA%B1%A8");
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.REPORT))
+                .containsExactly(HOME + "%E5%B9%B4%E6%8A%A5/show.asp?name=%E5%B9%B4%E6%8A%A5");
+    }
+
+    @Test
     void wallsAreTold() {
         assertThat(read(
                                 HOME,
