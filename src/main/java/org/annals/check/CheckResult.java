@@ -37,12 +37,16 @@ public record CheckResult(
         return new CheckResult(code.code(), scope, status, Optional.of(expected), Optional.of(actual));
     }
 
+    static CheckResult judged(CheckCode code, String scope, boolean passes, BigDecimal expected, BigDecimal actual) {
+        return of(code, scope, passes ? Status.PASS : Status.FAIL, expected, actual);
+    }
+
     /** Passes where both are the same number, and is skipped where one is missing. */
     static CheckResult equal(CheckCode code, String scope, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
         if (expected.isEmpty() || actual.isEmpty()) {
             return skip(code, scope);
         }
         boolean same = expected.get().compareTo(actual.get()) == 0;
-        return of(code, scope, same ? Status.PASS : Status.FAIL, expected.get(), actual.get());
+        return judged(code, scope, same, expected.get(), actual.get());
     }
 }

@@ -71,6 +71,6 @@ final class FeeNotices {
         if (!enough && noticeMayBeOlder) {
             return CheckResult.skip(CheckCode.TEXT_FEE, SCOPE);
         }
-        return Narrative.result(CheckCode.TEXT_FEE, SCOPE, enough, lapsed.get(), notices);
+        return CheckResult.judged(CheckCode.TEXT_FEE, SCOPE, enough, lapsed.get(), notices);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.check.CheckResult.Status;
 
 /**
  * What the chapters say against what the tables say. A statement counts only where it is read for certain and the text does not say another number for the same
@@ -133,10 +132,5 @@ final class Narrative {
 
     private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
-    }
-
-    /** For callers that know what is expected. */
-    static CheckResult result(CheckCode code, String scope, boolean passes, BigDecimal expected, BigDecimal actual) {
-        return CheckResult.of(code, scope, passes ? Status.PASS : Status.FAIL, expected, actual);
     }
 }

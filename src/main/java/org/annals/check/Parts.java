@@ -55,7 +55,7 @@ final class Parts {
         if (equal || isComplete(parts.get(), whole.group("unit")) && isOnlyNumber(clauses, at)) {
             String section = before.section().code();
             String scope = section + "." + lists.merge(section, 1, Integer::sum);
-            results.add(Narrative.result(CheckCode.TEXT_PARTS, scope, equal, sum, number));
+            results.add(CheckResult.judged(CheckCode.TEXT_PARTS, scope, equal, sum, number));
         }
     }
 

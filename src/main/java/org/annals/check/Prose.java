@@ -14,6 +14,7 @@ final class Prose {
     private static final Pattern SPACE_IN_NUMBER = Pattern.compile("(?<=\\d)[\\s\\u00a0\\u3000]++(?=\\d)");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{IsHan})(?<![一二三四五六七八九十])\\.(?=$|\\p{IsHan})");
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,100}》|〔[^〔〕]{0,20}〕|\\[[^\\[\\]]{0,20}\\]");
     private static final Pattern BRACKET = Pattern.compile("（(?![一二三四五六七八九十]{1,3}）)[^（）]{0,120}）");
     private static final Pattern CHANGES_THE_NUMBER = Pattern.compile("含|包括|包含|其中|结转|除|另|未");
@@ -87,7 +88,7 @@ final class Prose {
                 spelled.append(half < 0 ? c : "，：；（）！？%.".charAt(half));
             }
         }
-        return spelled.toString();
+        return FULL_STOP.matcher(spelled).replaceAll("。");
     }
 
     /** Names of documents and brackets out; the whole year as the year; statements in a row as clauses. */

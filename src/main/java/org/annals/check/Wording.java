@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * slow.
  */
 final class Wording {
-    private static final String COUNT = "(?:共计|共|合计|总计|总数为|数量为|均为|为|计|有)?(?<n>\\d{1,7})(?:件|宗|起|份|例|个)";
+    private static final String COUNT = "(?:共计|共|合计|总计|总数为|数量为|均为|为|计|有)?(?<n>\\d{1,7})(?:件|宗|起|份|例|个|条)";
     private static final String PUBLIC = "(?:公民、法人(?:和|或者|或|及)其[他它]组织(?:提出|提交|递交)?的?)?";
     private static final String REQUEST = PUBLIC
             + "(?:(?:政府信息依申请公开|政府信息公开|依申请公开政府信息|依申请公开信息|依申请政府信息公开|依申请信息公开|依申请公开|信息公开|政务公开|政府信息)的?)?申请"
             + "(?:报告|表|书|事项|件|数量|总量|总数|数)?";
-    private static final String RECEIVED_OBJECT = "(?:" + REQUEST + "|依申请公开(?:政府)?(?:信息|件|事项)?)";
+    private static final String RECEIVED_OBJECT = "(?:" + REQUEST + "|(?:政府信息)?依申请公开(?:政府)?(?:信息|件|事项)?)";
     private static final String YEAR_BEFORE = "(?:上一年度?|上年度?|去年|(?<y>\\d{4})年度?)";
     private static final String YEAR_AFTER = "(?:下一年度?|下年度?|次年度?|明年|来年|(?<y>\\d{4})年度?)";
     private static final String ONWARD = "结转(?:至|到|入)?" + YEAR_AFTER + "(?:继续)?(?:办理|处理|答复|办结)?的?";
@@ -44,13 +44,14 @@ final class Wording {
 
     static final List<Pattern> REVIEW = patterns("行政复议(?:案件|案|申请|事项)?" + COUNT);
     static final List<Pattern> LITIGATION = patterns("行政诉讼(?:案件|案|事项)?" + COUNT);
-    static final List<Pattern> NO_CASE =
-            patterns("(?:未曾|从未|没有|未|无)(?:发生|出现|产生|引发|收到|有|被)?(?:过|任何)?(?<cases>(?:政府信息公开|信息公开|行政复议|行政诉讼|复议|诉讼|申诉"
-                    + "|申请|案件|事项|事件|情况|情形|现象|涉及|关于|有关|工作|提起|引起|引发|产生|以及|或者|因|由|被|而|的|案|和|或|及|与|、)++)$");
+    static final List<Pattern> NO_CASE = patterns(
+            "(?:未曾|从未|没有|未|无)(?:发生|出现|产生|引发|收到|有|被)?(?:过|任何)?(?<cases>(?:政府信息依申请公开|政府信息公开|依申请公开|信息公开|行政复议|行政诉讼|复议|诉讼|申诉"
+                    + "|申请|案件|事项|事件|情况|情形|现象|涉及|关于|有关|工作|提起|提请|引起|引发|产生|投诉|举报|以及|或者|因|由|被|而|的|案|和|或|及|与|、)++)$");
     static final String A_REVIEW = "复议";
     static final String A_SUIT = "诉讼";
     /** May stand before the number of cases beside what may stand before any statement. */
-    static final Pattern BEFORE_CASES = Pattern.compile("(?:政府信息公开|信息公开|发生|产生|引起|引发|涉及|申请|提起|案件|工作|因|被|有|的|涉|类)");
+    static final Pattern BEFORE_CASES =
+            Pattern.compile("(?:政府信息依申请公开|政府信息公开|依申请公开|信息公开|发生|产生|引起|引发|涉及|申请|提起|案件|工作|因|被|有|的|涉|类)");
 
     // documents, of the format of 2021
     // -----------------------------------------------------------------------------------
@@ -60,7 +61,7 @@ final class Wording {
     static final List<Pattern> DOCUMENT =
             patterns(DONE_TO_DOCUMENTS + "的?" + DOCUMENTS + COUNT, DOCUMENTS + DONE_TO_DOCUMENTS + "(?:件数|数)?" + COUNT);
     /** Of documents that an earlier clause of the sentence has named. */
-    static final List<Pattern> DOCUMENT_OF_THEM = patterns(DONE_TO_DOCUMENTS + COUNT);
+    static final List<Pattern> DOCUMENT_OF_THEM = patterns(DONE_TO_DOCUMENTS + "(?:件数|数)?" + COUNT);
 
     // kinds of results
     // -----------------------------------------------------------------------------------------------------
@@ -95,7 +96,7 @@ final class Wording {
     static final Pattern LEAD = Pattern.compile("(?:(?:在)?(?:本年度|本年|今年|当年|全年度|全年|年内)(?:内|里|中|期间)?"
             + "|(?:本|我)(?:行政)?(?:机关|单位|部门|办公室|局|办|委员会|委|厅|院|会|部|署|中心|镇政府|乡政府|镇|乡|街道办事处|街道办|街道|办事处"
             + "|管委会|管理委员会|开发区|高新区|经开区|园区|馆|处|所|站|大队|支队|总队)(?:机关)?"
-            + "|共计|总共|一共|合计|总计|均已|已经|全部|实际|依法|尚有|另有|还有|其余|剩余|共|已|均|则|也|亦|还|另|并|且|余|有"
+            + "|共计|总共|一共|合计|总计|均已|现已|已经|全部|实际|依法|尚有|另有|还有|其余|剩余|共|已|均|则|也|亦|还|另|并|且|余|有"
             + "|[一二三四五六七八九]是|[（]?[一二三四五六七八九十]{1,2}[）、.]|\\d{1,2}[.、]"
             + "|(?:在)?(?:依申请公开|政府信息公开申请|申请|主动公开)(?:政府信息)?(?:工作)?(?:办理)?(?:情况|方面)|[、，：])");
     /** As {@link #LEAD}, for the year of the report. */

@@ -83,6 +83,7 @@ class NarrativeTest {
             我局共收到60件政府信息公开申请。                                 | text.received new fail 50 60
             自2022年1月1日起至2022年12月31日，我局收到依申请公开60件。          | text.received new fail 50 60
             自2008年条例施行以来，我局共收到政府信息公开申请600件。             |
+            我局共收到政府信息依申请公开60条.                                | text.received new fail 50 60
             我局收到入党申请60件。                                          |
             我局受理政府信息公开申请60件。                                   |
             我局通过网络收到政府信息公开申请30件。                            | text.received new skip
@@ -101,6 +102,8 @@ class NarrativeTest {
             我局共答复政府信息公开申请48件。                                 | text.done result_total skip
             我局按时答复政府信息公开申请30件。                               | text.done result_total skip
             我局受理政府信息公开申请32件，答复政府信息公开申请55件。            | text.done result_total pass 55 55
+            收到政府信息公开申请50件，所有申请均依法办理，现已办结56件，办结率100%。| text.received new pass 50 50 + text.done result_total fail 55 56
+            共收到政府信息公开申请50件，上年度结转办理7件，其中结转2023年度3件，其余53件全部按时答复。| text.received new pass 50 50 + text.carried_in carried_in pass 7 7
             收到政府信息公开申请50件，已答复56件。                            | text.received new pass 50 50 + text.done result_total fail 55 56
             办理人大代表建议12件，政府信息公开宣传到位，均已答复22件。          |
 
@@ -122,6 +125,7 @@ class NarrativeTest {
             因政府信息公开工作被申请行政复议4件，被提起行政诉讼3件。            | text.review review fail 3 4 + text.litigation litigation pass 3 3
             政府信息公开行政诉讼案件5起。                                    | text.litigation litigation fail 3 5
             政府信息公开行政复议、行政诉讼案件5件。                            | text.litigation litigation skip
+            全年因政府信息公开产生行政复议案件6件和行政诉讼案件3件，其中行政复议结果维持5件。| text.review review fail 3 6 + text.litigation litigation skip
             审结政府信息公开行政复议2件。                                    | text.review review skip
             我局作为复议机关办理行政复议120件。                              |
             全年政府信息公开行政复议3件，其中维持2件。                           | text.review review pass 3 3
@@ -134,6 +138,7 @@ class NarrativeTest {
     @CsvSource(delimiter = '|', textBlock = """
             本年制发行政规范性文件4件，废止1件，现行有效20件。                  | text.documents normative.issued pass 4 4 + text.documents normative.repealed pass 1 1 + text.documents normative.in_force pass 20 20
             2022年我局制发行政规范性文件4件、废止2件、现行有效21件。             | text.documents normative.issued pass 4 4 + text.documents normative.repealed fail 1 2 + text.documents normative.in_force fail 20 21
+            废止行政规范性文件1件，现行有效件数19件。                          | text.documents normative.repealed pass 1 1 + text.documents normative.in_force fail 20 19
             行政规范性文件现行有效19件。                                     | text.documents normative.in_force fail 20 19
             全市现行有效行政规范性文件190件。                                | text.documents normative.in_force skip
             公开行政规范性文件9件，废止3件。                                 |
@@ -153,6 +158,7 @@ class NarrativeTest {
             2021年我局未收到依申请公开申请，2022年有所增长。                    |
             收到政府信息公开申请50件，传真未收到政府信息公开申请。               | text.received new skip + text.none requests skip
             没有发生因政府信息公开被申请行政复议、提起行政诉讼的情况。            | text.none review fail 3 0 + text.none litigation fail 3 0
+            无因政府信息依申请公开引起的行政复议、行政诉讼、投诉的情况。         | text.none review fail 3 0 + text.none litigation fail 3 0
             未发生政府信息公开行政复议被纠正的情况。                           |
             全市未发生行政诉讼案件。                                         | text.none litigation skip
             """)
