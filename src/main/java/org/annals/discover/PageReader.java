@@ -1,10 +1,13 @@
 package org.annals.discover;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
+import org.annals.document.Charsets;
+import org.annals.document.DecodedText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -28,11 +31,11 @@ public final class PageReader {
         if (!FileKind.isText(page)) {
             return new PageReading(PageKind.OTHER, "", List.of());
         }
-        PageCharset.Decoded decoded = PageCharset.decode(page);
+        DecodedText decoded = Charsets.decode(page.bytes(), page.contentType().orElse(""));
         String text = decoded.text().substring(0, Math.min(decoded.text().length(), MAX_CHARACTERS));
         String uri = page.uri().orElse("");
         Document document = Jsoup.parse(text, uri);
-        PageFacts facts = PageFacts.of(document, uri, askedFor, decoded.charset());
+        PageFacts facts = PageFacts.of(document, uri, askedFor, Charset.forName(decoded.charset()));
         List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts));
         if (facts.inColumn()) {
             found.addAll(Pagination.find(document, facts, found));

@@ -21,8 +21,12 @@ import java.util.regex.Pattern;
  * everything labelled gb2312 or gbk. A declaration that the bytes contradict is overruled, with a warning: bytes that are sound UTF-8 beyond ASCII are
  * UTF-8, whatever they are called.
  */
-final class Charsets {
+public final class Charsets {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    /** Characters that every official page has, as they are written on the mainland and elsewhere. */
+    private static final String EVERYDAY = "的一是在不了有和人中大为為上国國年月日公开開信息资資讯訊政府机關关市县縣区區";
+
     private static final Set<String> GB_NAMES =
             Set.of("gb2312", "gbk", "gb18030", "gb_2312-80", "cp936", "ms936", "windows-936", "x-gbk", "euc-cn");
     private static final Pattern NAMED =
@@ -33,7 +37,8 @@ final class Charsets {
 
     private Charsets() {}
 
-    static DecodedText decode(byte[] bytes, String declaredType) {
+    /** @param declaredType the declared media type with its charset parameter; empty where there is none */
+    public static DecodedText decode(byte[] bytes, String declaredType) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return lenient(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -55,9 +60,9 @@ final class Charsets {
             Charset found = ascii ? declared.orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
             return new DecodedText(utf8.get(), found.name(), contradicted(declared, found));
         }
-        for (Charset candidate : List.of(declared.orElse(GB18030), GB18030)) {
+        for (Charset candidate : List.of(declared.orElse(GB18030), GB18030, BIG5)) {
             Optional<String> text = strict(bytes, candidate);
-            if (text.isPresent() && !isSingleByte(candidate)) {
+            if (text.isPresent() && !isSingleByte(candidate) && !isOther(text.get(), candidate, bytes)) {
                 return new DecodedText(text.get(), candidate.name(), contradicted(declared, candidate));
             }
         }
@@ -127,6 +132,19 @@ final class Charsets {
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("a decoder that replaces does not report", e);
         }
+    }
+
+    /** Whether a text decoded as GB18030 is really Big5, or the other way round: nearly all bytes of the one are something in the other too. */
+    private static boolean isOther(String text, Charset charset, byte[] bytes) {
+        if (!charset.equals(GB18030) && !charset.equals(BIG5)) {
+            return false;
+        }
+        Optional<String> other = strict(bytes, charset.equals(BIG5) ? GB18030 : BIG5);
+        return other.isPresent() && everyday(other.get()) > everyday(text);
+    }
+
+    private static long everyday(String text) {
+        return text.chars().limit(20_000).filter(c -> EVERYDAY.indexOf(c) >= 0).count();
     }
 
     private static long lost(String text) {

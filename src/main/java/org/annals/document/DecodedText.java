@@ -3,8 +3,8 @@ package org.annals.document;
 import java.util.List;
 
 /** Text, the charset it was decoded with, and what was odd about that. */
-record DecodedText(String text, String charset, List<String> warnings) {
-    DecodedText {
+public record DecodedText(String text, String charset, List<String> warnings) {
+    public DecodedText {
         warnings = List.copyOf(warnings);
     }
 }

@@ -60,7 +60,7 @@ final class HtmlFlow implements NodeFilter {
 
     private FilterResult enter(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name) || name.equals("form") && Hidden.is(element)) {
+        if (UNREAD.contains(name) || Hidden.is(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (article.isPresent() && element == article.get()) {

@@ -15,7 +15,9 @@ final class HtmlReader {
     private static final String CONTAINERS =
             "#UCAP-CONTENT, .TRS_Editor, .trs_editor_view, .TRS_UEDITOR, #zoom, #Zoom, "
                     + "#ivs_content, .Article_content, .article-con, .detail-content, .xxgk_content, [id^=vsb_content], "
-                    + ".v_news_content, .wp_articlecontent, .pages_content, .article_content, .news_cont_d_wrap";
+                    + ".v_news_content, .wp_articlecontent, .pages_content, .article_content, .news_cont_d_wrap, "
+                    + ".article-content, .content-box, .main-txt, .ccontent, .tyxxy_main, .jgzn_content, .articleBox, "
+                    + "article, .content, #content";
 
     private static final int CONTAINERS_LOOKED_AT = 50;
 
@@ -23,9 +25,26 @@ final class HtmlReader {
 
     static Document read(String html, List<String> warnings) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
-        HtmlFlow flow = new HtmlFlow(article(page), warnings);
+        Map<String, String> meta = meta(page);
+        Optional<Element> article = page.selectFirst("td") == null ? scripted(page, meta, warnings) : Optional.empty();
+        HtmlFlow flow = new HtmlFlow(article.or(() -> article(page)), warnings);
         NodeTraversor.filter(flow, page.body());
-        return new Document(MediaTypes.HTML, Optional.empty(), meta(page), flow.finish(), warnings);
+        return new Document(MediaTypes.HTML, Optional.empty(), meta, flow.finish(), warnings);
+    }
+
+    /** The article that a script of the page would put there, put there. */
+    private static Optional<Element> scripted(
+            org.jsoup.nodes.Document page, Map<String, String> meta, List<String> warnings) {
+        int shown = page.body().text().length();
+        Optional<ScriptBody> body = ScriptBody.of(page);
+        if (body.isEmpty() || body.get().html().length() < shown) {
+            return Optional.empty();
+        }
+        warnings.add("the text stands in a script of the page");
+        body.get().meta().forEach(meta::putIfAbsent);
+        Element article = page.body().appendElement("div");
+        article.html(body.get().html());
+        return Optional.of(article);
     }
 
     private static Map<String, String> meta(org.jsoup.nodes.Document page) {
@@ -50,6 +69,20 @@ final class HtmlReader {
                 most = length;
             }
         }
-        return most * 2 >= page.body().text().length() ? Optional.ofNullable(best) : Optional.empty();
+        return best != null && most * 2 >= page.body().text().length()
+                ? Optional.of(innermost(best, most))
+                : Optional.empty();
+    }
+
+    /** The smallest container inside that still has nearly all of the text; what stands between the two is dress. */
+    private static Element innermost(Element outer, int length) {
+        Element inner = outer;
+        for (Element element :
+                outer.select(CONTAINERS).stream().limit(CONTAINERS_LOOKED_AT).toList()) {
+            if (element.text().length() * 10 >= length * 9) {
+                inner = element;
+            }
+        }
+        return inner;
     }
 }

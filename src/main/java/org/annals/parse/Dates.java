@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Dates {
     private static final int FIRST_YEAR = 2008;
     private static final Pattern DATE = Pattern.compile("(20\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})");
+    private static final Pattern PLAIN = Pattern.compile("20\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}");
     private static final Pattern AT_END = Pattern.compile("(20\\d{2})年(\\d{1,2})月(\\d{1,2})日$");
     private static final Pattern CHINESE_AT_END =
             Pattern.compile("(二[〇○零Oo0]{1}[〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$");
@@ -22,6 +23,9 @@ final class Dates {
     }
 
     static Optional<LocalDate> atEnd(String line) {
+        if (PLAIN.matcher(line).matches()) {
+            return first(line);
+        }
         Matcher date = AT_END.matcher(line);
         if (date.find()) {
             return date(date.group(1), date.group(2), date.group(3));
@@ -33,7 +37,9 @@ final class Dates {
     }
 
     static String withoutEnd(String line) {
-        return CHINESE_AT_END.matcher(AT_END.matcher(line).replaceFirst("")).replaceFirst("");
+        return PLAIN.matcher(line).matches()
+                ? ""
+                : CHINESE_AT_END.matcher(AT_END.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

@@ -115,7 +115,7 @@ final class LineHead {
             lines.forEach(line -> rows.add(row(line, locator)));
         } else {
             // one name a line in another order than that of the form: which is a column of which cannot be told
-            rows.add(row(List.of("自然人", "自然人"), locator));
+            rows.add(row(List.of("自然人", "商业企业", "自然人"), locator));
         }
     }
 

@@ -20,6 +20,10 @@ final class NumberReader {
             Set.of("件", "项", "个", "次", "条", "部", "宗", "份", "篇", "人", "人次", "场", "期");
     private static final Pattern NUMBER = Pattern.compile(
             "(增加|增|减少|减|\\+|-)?\\s?([0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\\.[0-9]{1,8})?|[0-9]{1,15}(?:\\.[0-9]{1,8})?)\\s?(\\p{IsHan}{0,2})");
+    /** A number in groups of three, broken so that no piece is one of its own: 1,2 34 or 27, 732. */
+    private static final Pattern BROKEN_AT_COMMA = Pattern.compile(
+            "[0-9]{1,3}(?:,[0-9]{3})*,\\s+[0-9]{3}(?:,[0-9]{3})*|[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{1}\\s+[0-9]{2}|,[0-9]{2}\\s+[0-9])(?:,[0-9]{3})*");
+
     private static final int LONGEST = 64;
 
     private NumberReader() {}
@@ -33,7 +37,7 @@ final class NumberReader {
         if (BLANK.contains(Wording.squeeze(plain))) {
             return new CellValue.Blank();
         }
-        Matcher number = NUMBER.matcher(plain);
+        Matcher number = NUMBER.matcher(BROKEN_AT_COMMA.matcher(plain).matches() ? Wording.squeeze(plain) : plain);
         if (!number.matches()) {
             return new CellValue.Unreadable("holds something that is not one number");
         }

@@ -21,14 +21,14 @@ final class PublishedOn {
 
     private PublishedOn() {}
 
-    /** @param bodyFrom index of the block that the report's text begins with: what names a date before it is the head */
-    static Optional<LocalDate> find(Document document, int bodyFrom, Optional<Signature> signature) {
+    /** @param head the blocks before the report's text: what names a date there is the page's */
+    static Optional<LocalDate> find(Document document, List<Block> head, Optional<Signature> signature) {
         return META.stream()
                 .map(name -> document.meta().getOrDefault(name, ""))
                 .map(Dates::first)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> head(document.blocks().subList(0, bodyFrom)))
+                .or(() -> head(head))
                 .or(() -> signature.map(Signature::date));
     }
 

@@ -32,10 +32,10 @@ final class PublisherReader {
     private PublisherReader() {}
 
     static Optional<Publisher> find(
-            Document document, Optional<String> title, int bodyFrom, Optional<Signature> signature, String text) {
+            Document document, Optional<String> title, List<Block> head, Optional<Signature> signature, String text) {
         return title.flatMap(PublisherReader::inTitle)
                 .map(name -> new Publisher(name, PublisherSource.TITLE))
-                .or(() -> inHead(document.blocks().subList(0, bodyFrom))
+                .or(() -> inHead(head)
                         .or(() -> signature.flatMap(Signature::body))
                         .map(name -> new Publisher(name, PublisherSource.BODY)))
                 .or(() -> inMeta(document, text).map(name -> new Publisher(name, PublisherSource.META)));

@@ -13,6 +13,7 @@ import org.annals.document.Documents;
 import org.annals.document.Grid;
 import org.annals.parse.PublisherReader.Publisher;
 import org.annals.report.Cell;
+import org.annals.report.CellValue;
 import org.annals.report.Field;
 import org.annals.report.Fields;
 import org.annals.report.Generation;
@@ -22,7 +23,7 @@ import org.annals.report.Section;
 /** The one parser, for the crawl's indexer, rebuild, import and the command line. Stateless. */
 public final class ReportParser {
     /** Changes when output may change. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Where a document has no chapters, its head is looked for in this many blocks. */
     private static final int HEAD_WITHOUT_CHAPTERS = 60;
@@ -39,15 +40,17 @@ public final class ReportParser {
     }
 
     private static Optional<Report> report(Document document, List<String> warnings, List<String> refusals) {
-        List<Block> blocks = LineTables.found(document.blocks(), warnings);
+        OneReport one = OneReport.of(LineTables.found(document.blocks(), warnings), document, warnings);
+        List<Block> blocks = one.blocks();
         List<Heading> headings = headings(blocks);
         int bodyFrom = headings.isEmpty()
                 ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())
                 : headings.get(0).block();
         Map<Section, String> sections = SectionSplitter.split(blocks, headings);
         String text = Prose.squeezed(blocks);
-        Optional<String> title = TitleReader.find(document, bodyFrom);
-        Optional<String> nearMiss = TitleReader.nearMiss(document, bodyFrom, title);
+        List<Block> head = blocks.subList(0, bodyFrom);
+        Optional<String> title = TitleReader.find(document, head);
+        Optional<String> nearMiss = TitleReader.nearMiss(document, head, title);
         if (nearMiss.isPresent()) {
             refusals.add("no report: the title is that of something else: " + nearMiss.get());
             return Optional.empty();
@@ -61,6 +64,7 @@ public final class ReportParser {
         List<Grid> grids = blocks.stream()
                 .filter(Grid.class::isInstance)
                 .map(Grid.class::cast)
+                .map(Repeats::undone)
                 .toList();
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
@@ -75,12 +79,15 @@ public final class ReportParser {
         if (generation.isEmpty()) {
             return Optional.empty();
         }
+        if (!one.certain()) {
+            return Optional.of(undecided(generation.get(), read));
+        }
         List<String> lines = Prose.paragraphs(blocks, paragraph -> !paragraph.chrome() && !paragraph.linked()).stream()
                 .map(paragraph -> paragraph.text())
                 .toList();
         Optional<Signature> signature = Signature.of(lines);
-        Optional<Publisher> publisher = PublisherReader.find(document, title, bodyFrom, signature, text);
-        Optional<LocalDate> publishedOn = PublishedOn.find(document, bodyFrom, signature);
+        Optional<Publisher> publisher = PublisherReader.find(document, title, head, signature, text);
+        Optional<LocalDate> publishedOn = PublishedOn.find(document, head, signature);
         return Optional.of(new Report(
                 generation.get(),
                 publisher.map(Publisher::name),
@@ -90,6 +97,26 @@ public final class ReportParser {
                 publishedOn,
                 sections,
                 cells(generation.get(), read, warnings)));
+    }
+
+    /** Of several reports on a page that nothing tells apart, no figure is given as that of one. */
+    private static Report undecided(Generation generation, Map<String, Cell> read) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Field field : Fields.of(generation)) {
+            Cell cell = read.getOrDefault(field.code(), Cell.ABSENT);
+            CellValue value = new CellValue.Unreadable("the page holds several reports");
+            boolean there = !(cell.value() instanceof CellValue.Absent);
+            cells.put(field.code(), there ? new Cell(value, cell.raw(), cell.locator()) : Cell.ABSENT);
+        }
+        return new Report(
+                generation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                cells);
     }
 
     /** The official headings with their numbers; without, where less than half are found so; those of earlier years, where they are more. */

@@ -148,19 +148,41 @@ final class Table3Reader {
     }
 
     private void write(Row3 row, List<String> columns, List<GridCell> cells) {
-        boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        Optional<List<String>> mended = mended(row, columns, cells);
+        boolean merged = mended.isEmpty() && cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).equals(Header3.UNKNOWN)) {
                 continue;
             }
             String field = "t3." + row.code() + "." + columns.get(i);
             GridCell cell = cells.get(i);
-            CellValue value = RowCells.value(cell, Measure.COUNT, "", merged);
+            CellValue value = mended.isPresent()
+                    ? NumberReader.read(mended.get().get(Header3.OFFICIAL.indexOf(columns.get(i))), Measure.COUNT, "")
+                    : RowCells.value(cell, Measure.COUNT, "", merged);
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field, unreadable.reason(), cell.locator());
             }
             reading.put(field, new Cell(value, cell.text(), cell.locator()));
         }
+    }
+
+    /** The texts of the row in the order of the form, where a number in it is broken and the row's sum tells so. */
+    private Optional<List<String>> mended(Row3 row, List<String> columns, List<GridCell> cells) {
+        if (columns.size() != Header3.OFFICIAL.size() || !columns.containsAll(Header3.OFFICIAL)) {
+            return Optional.empty();
+        }
+        List<GridCell> ordered = Header3.OFFICIAL.stream()
+                .map(column -> cells.get(columns.indexOf(column)))
+                .toList();
+        int last = ordered.size() - 1;
+        Optional<List<String>> mended = BrokenNumbers.mended(ordered.subList(0, last), ordered.get(last));
+        if (mended.isPresent()) {
+            reading.warn(
+                    "t3." + row.code(),
+                    "a number broken in two was put together, since the row then adds up",
+                    row.row().locator());
+        }
+        return mended;
     }
 
     private void doubt(Row3 row, String reason) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
 import org.annals.document.GridRow;
@@ -165,16 +166,42 @@ final class Table4Reader {
     }
 
     private void write(List<GridCell> cells) {
-        boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        List<Optional<String>> mended = mended(cells);
+        boolean merged = IntStream.range(0, cells.size())
+                .anyMatch(at -> mended.get(at).isEmpty()
+                        && RowCells.holdsSeveral(cells.get(at).text()));
         int i = 0;
         for (String field : fields()) {
-            GridCell cell = cells.get(i++);
-            CellValue value = RowCells.value(cell, Measure.COUNT, "", merged);
+            GridCell cell = cells.get(i);
+            CellValue value = mended.get(i++)
+                    .map(text -> NumberReader.read(text, Measure.COUNT, ""))
+                    .orElseGet(() -> RowCells.value(cell, Measure.COUNT, "", merged));
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field, unreadable.reason(), cell.locator());
             }
             reading.put(field, new Cell(value, cell.text(), cell.locator()));
         }
+    }
+
+    /** The texts of blocks in which a number is broken and the block's sum tells so; nothing for the cells of the others. */
+    private List<Optional<String>> mended(List<GridCell> cells) {
+        List<Optional<String>> texts = new ArrayList<>();
+        int size = OUTCOMES.size();
+        for (int from = 0; from < cells.size(); from += size) {
+            Optional<List<String>> block =
+                    BrokenNumbers.mended(cells.subList(from, from + size - 1), cells.get(from + size - 1));
+            if (block.isPresent()) {
+                reading.warn(
+                        "t4." + BLOCKS.get(from / size),
+                        "a number broken in two was put together, since the block then adds up",
+                        cells.get(from).locator());
+            }
+            for (int i = 0; i < size; i++) {
+                int at = i;
+                texts.add(block.map(mendedBlock -> mendedBlock.get(at)));
+            }
+        }
+        return texts;
     }
 
     private void doubt(GridRow row, Tail tail, String reason) {

@@ -23,9 +23,9 @@ final class TableReading {
 
     void put(String field, Cell cell) {
         Cell before = cells.get(field);
-        if (before == null || says(before).equals("blank") && !says(cell).equals("blank")) {
+        if (before == null) {
             cells.put(field, cell);
-        } else if (!says(cell).equals("blank") && !before.value().equals(cell.value())) {
+        } else if (!before.value().equals(cell.value())) {
             String reason = "printed twice and not alike, also at " + cell.locator();
             warn(field, reason, before.locator());
             cells.put(field, new Cell(new CellValue.Unreadable(reason), before.raw(), before.locator()));

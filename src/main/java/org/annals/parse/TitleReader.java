@@ -33,7 +33,7 @@ final class TitleReader {
 
     /** Whether a text is a title of an annual disclosure report and of nothing else. */
     static boolean isTitle(String text) {
-        String squeezed = Wording.squeeze(text);
+        String squeezed = Wording.squeeze(unmarked(text));
         return squeezed.length() <= 2 * LONGEST
                 && TITLE.matcher(squeezed).matches()
                 && !OTHER_WRITING.matcher(squeezed).find()
@@ -52,12 +52,11 @@ final class TitleReader {
     /**
      * The title of the page itself, in its headings, its meta tags or above the text, where that is no report's but of something near it.
      *
-     * @param bodyFrom index of the block that the text begins with
+     * @param head the blocks before the text
      * @param title the report's title found there, if any
      */
-    static Optional<String> nearMiss(Document document, int bodyFrom, Optional<String> title) {
-        List<Paragraph> lines =
-                Prose.paragraphs(document.blocks().subList(0, bodyFrom), paragraph -> !paragraph.linked());
+    static Optional<String> nearMiss(Document document, List<Block> head, Optional<String> title) {
+        List<Paragraph> lines = Prose.paragraphs(head, paragraph -> !paragraph.linked());
         Stream<String> own = Stream.concat(
                 lines.stream().filter(line -> line.level() > 0).map(Paragraph::text),
                 Stream.of(document.meta().getOrDefault("articletitle", "")));
@@ -71,9 +70,16 @@ final class TitleReader {
                 .findFirst();
     }
 
-    /** @param bodyFrom index of the block that the report's text begins with */
-    static Optional<String> find(Document document, int bodyFrom) {
-        return printed(document.blocks().subList(0, bodyFrom))
+    /** A title that stands in book marks as a whole, without them. */
+    private static String unmarked(String text) {
+        String line = text.strip();
+        boolean marked = line.startsWith("《") && line.indexOf('》') == line.length() - 1;
+        return marked ? line.substring(1, line.length() - 1) : text;
+    }
+
+    /** @param head the blocks before the report's text */
+    static Optional<String> find(Document document, List<Block> head) {
+        return printed(head)
                 .or(() -> Optional.of(document.meta().getOrDefault("articletitle", ""))
                         .filter(TitleReader::isTitle))
                 .or(() -> pageTitle(document.meta().getOrDefault("title", "")));
@@ -93,7 +99,7 @@ final class TitleReader {
                 joined.append(line.text());
                 int weight = isTitle(joined.toString()) ? weight(joined.toString(), lines.get(i), n) : 0;
                 if (weight > 0 && weight >= most) {
-                    best = Optional.of(joined.toString());
+                    best = Optional.of(unmarked(joined.toString()));
                     most = weight;
                 }
             }
@@ -102,7 +108,7 @@ final class TitleReader {
     }
 
     private static boolean canBegin(String line) {
-        String squeezed = Wording.squeeze(line);
+        String squeezed = Wording.squeeze(unmarked(line));
         return !Prose.isSentence(squeezed)
                 && (Prose.isBody(squeezed)
                         || YEAR.matcher(squeezed).find()
@@ -113,7 +119,7 @@ final class TitleReader {
     private static int weight(String title, Paragraph first, int more) {
         int weight = 10 - more;
         weight += YEAR.matcher(title).find() ? 40 : 0;
-        weight += PublisherReader.inTitle(title).isPresent() ? 30 : 0;
+        weight += PublisherReader.inTitle(unmarked(title)).isPresent() ? 30 : 0;
         weight += first.level() > 0 ? 15 : 0;
         weight += first.chrome() ? 0 : 10;
         return weight;

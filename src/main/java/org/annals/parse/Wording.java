@@ -12,12 +12,12 @@ final class Wording {
 
     private Wording() {}
 
-    /** Without any blank. */
+    /** Without any blank, full-width digits made plain ones. */
     static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.chars()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(c -> out.append((char) c));
+                .forEach(c -> out.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
         return out.toString();
     }
 
