@@ -61,6 +61,7 @@ public final class Catalog implements AutoCloseable {
                         + " (SELECT count(*) FROM cell e WHERE e.content = t.id AND e.state = 3),"
                         + " (SELECT count(*) FROM check_result k WHERE k.content = t.id AND k.status = 'fail')"
                         + " + (SELECT count(*) FROM year_check y WHERE y.version = v.id AND y.status = 'fail')"
+                        + " + (SELECT count(*) FROM rendition_check r WHERE r.version = v.id)"
                         + " FROM version v JOIN publication b ON b.id = v.publication JOIN capture c ON c.id = v.capture"
                         + " JOIN address a ON a.id = c.address JOIN document d ON d.id = c.document"
                         + " JOIN content t ON t.id = d.content"

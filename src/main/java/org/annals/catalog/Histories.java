@@ -40,11 +40,22 @@ final class Histories {
             String payload,
             Optional<Outcome> outcome) {}
 
+    /** Of a publication. */
     List<Seen> of(long publication) throws CatalogException {
+        return of(publication, "publication");
+    }
+
+    /** Of all reports that name the same publisher and year, told apart or not. */
+    List<Seen> ofClaim(long publication) throws CatalogException {
+        return of(publication, "claim");
+    }
+
+    private List<Seen> of(long publication, String column) throws CatalogException {
         List<Captured> captured = database.list(
-                "SELECT c.id, c.uuid, c.captured_at, r.name, c.run, a.url, a.id, coalesce(c.status, 0), c.publication,"
+                "SELECT c.id, c.uuid, c.captured_at, r.name, c.run, a.url, a.id, coalesce(c.status, 0), c." + column
+                        + ","
                         + " d.content, coalesce(p.sha256, ''), c.outcome"
-                        + " FROM (SELECT DISTINCT address FROM capture WHERE publication = ?) x"
+                        + " FROM (SELECT DISTINCT address FROM capture WHERE " + column + " = ?) x"
                         + " JOIN capture c ON c.address = x.address JOIN address a ON a.id = c.address"
                         + " JOIN warc_file f ON f.id = c.file LEFT JOIN run r ON r.id = c.run"
                         + " LEFT JOIN document d ON d.id = c.document LEFT JOIN payload p ON p.id = c.payload"

@@ -1,23 +1,35 @@
 package org.annals.catalog;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.revision.Change;
+import org.annals.revision.Mismatch;
 import org.annals.revision.Revision;
 import org.annals.revision.TimeMap;
 import org.annals.revision.Version;
 
 /** Writes one publication's time map into the derived tables. */
 final class HistoryWriter {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** Scope of the check of a report that goes by a name which another body's report has as well. */
+    private static final String PUBLISHER = "publisher";
+
     private final Database database;
+    private final boolean toldApart;
     private final long publication;
     private final Map<String, Long> captures = new HashMap<>();
     private final Map<String, Long> addresses = new HashMap<>();
     private final Map<Integer, Long> versions = new HashMap<>();
+    private int checks;
 
-    HistoryWriter(Database database, long publication, List<Histories.Seen> seen) {
+    /** @param toldApart whether only the site says the publisher, and another body's report goes by the same name */
+    HistoryWriter(Database database, long publication, List<Histories.Seen> seen, boolean toldApart) {
+        this.toldApart = toldApart;
         this.database = database;
         this.publication = publication;
         for (Histories.Seen one : seen) {
@@ -47,9 +59,38 @@ final class HistoryWriter {
         for (Revision revision : map.revisions()) {
             write(id, revision);
         }
+        for (Mismatch mismatch : map.mismatches()) {
+            for (Change value : mismatch.values()) {
+                Optional<BigDecimal> one = number(value.oldValue());
+                Optional<BigDecimal> other = number(value.newValue());
+                check(mismatch.one(), value.item(), other, one);
+                check(mismatch.other(), value.item(), one, other);
+            }
+        }
+        if (toldApart) {
+            for (Version version : map.versions()) {
+                check(version.number(), PUBLISHER, Optional.empty(), Optional.empty());
+            }
+        }
         for (String url : map.toAsk()) {
             database.update("INSERT INTO to_ask (publication, address) VALUES (?, ?)", publication, addresses.get(url));
         }
+    }
+
+    /** What another rendition says is what is expected, without a claim that it is right. */
+    private void check(int version, String scope, Optional<BigDecimal> expected, Optional<BigDecimal> actual)
+            throws CatalogException {
+        database.update(
+                "INSERT INTO rendition_check (version, ordinal, scope, expected, actual) VALUES (?, ?, ?, ?, ?)",
+                versions.get(version),
+                checks++,
+                scope,
+                expected.map(Decimals::toColumn),
+                actual.map(Decimals::toColumn));
+    }
+
+    private static Optional<BigDecimal> number(String word) {
+        return NUMBER.matcher(word).matches() ? Optional.of(new BigDecimal(word)) : Optional.empty();
     }
 
     private void write(String id, Revision revision) throws CatalogException {

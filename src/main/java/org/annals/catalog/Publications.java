@@ -1,17 +1,9 @@
 package org.annals.catalog;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.annals.capture.Outcome;
-import org.annals.government.Government;
-import org.annals.government.Level;
-import org.annals.link.Attribution;
-import org.annals.link.Linker;
-import org.annals.link.PublicationKey;
-import org.annals.report.Report;
 import org.annals.revision.TimeMap;
 
 /**
@@ -34,16 +26,23 @@ final class Publications {
     /** Within a transaction of the caller. */
     void derive() throws CatalogException {
         touchWhatRedirectsHere();
+        touchFilesOfReports();
         List<Long> addresses = database.list(
                 "SELECT t.address FROM touched t WHERE EXISTS (SELECT 1 FROM capture c"
                         + " LEFT JOIN document d ON d.id = c.document WHERE c.address = t.address"
                         + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL)) ORDER BY t.address",
                 row -> row.number(1));
         if (!addresses.isEmpty()) {
-            Linker linker = new Linker(governments());
+            Attributions attributions = new Attributions(database, contents);
+            Set<Long> claims = new LinkedHashSet<>();
             Set<Long> concerned = new LinkedHashSet<>();
             for (Long address : addresses) {
-                attribute(address, linker, concerned);
+                attributions.attribute(address, claims, concerned);
+            }
+            Claims settling = new Claims(database, histories, attributions);
+            Set<Long> toldApart = new HashSet<>();
+            for (Long claim : claims) {
+                settling.settle(claim, concerned, toldApart);
             }
             // their names first: what has no capture any more goes
             Set<YearChecks.Year> concernedYears = years.of(concerned);
@@ -52,7 +51,7 @@ final class Publications {
                 forget(publication);
             }
             for (Long publication : concerned) {
-                derive(publication);
+                derive(publication, toldApart.contains(publication));
             }
             years.check(concernedYears);
         }
@@ -67,124 +66,28 @@ final class Publications {
                 + " INSERT OR IGNORE INTO touched SELECT address FROM up");
     }
 
-    private List<Government> governments() throws CatalogException {
-        return database.list(
-                "SELECT code, name, level, province, parent, portal_url, report_list_url FROM government ORDER BY code",
-                row -> new Government(
-                        row.text(1),
-                        row.text(2),
-                        Level.ofCode(row.text(3)).orElseThrow(),
-                        row.text(4),
-                        row.text(5),
-                        row.text(6),
-                        row.text(7)));
+    /** Whose a file is may be said by the links to the page that it hangs on. */
+    private void touchFilesOfReports() throws CatalogException {
+        database.update("WITH RECURSIVE down (address) AS (SELECT address FROM touched UNION"
+                + " SELECT v.address FROM down JOIN visit v ON v.via = down.address WHERE v.purpose = 'report' AND EXISTS"
+                + " (SELECT 1 FROM visit x WHERE x.address = down.address AND x.purpose = 'report'))"
+                + " INSERT OR IGNORE INTO touched SELECT address FROM down");
     }
 
-    private record Anchor(String at, String text) {}
-
-    private record Carrying(
-            long capture,
-            String at,
-            Optional<Long> publication,
-            Optional<Long> content,
-            String government,
-            Optional<Outcome> outcome) {}
-
-    /** Sets the publication of every capture of the address, and notes those that were or are concerned. */
-    private void attribute(long address, Linker linker, Set<Long> concerned) throws CatalogException {
-        String url = database.first("SELECT url FROM address WHERE id = ?", row -> row.text(1), address)
-                .orElseThrow();
-        List<Anchor> anchors = database.list(
-                "SELECT fetched_at, anchor FROM visit WHERE address = ? AND anchor <> '' ORDER BY fetched_at, anchor",
-                row -> new Anchor(row.text(1), row.text(2)),
-                address);
-        List<Carrying> carrying = database.list(
-                "SELECT c.id, c.captured_at, c.publication, d.content, coalesce(c.government, ''), c.outcome FROM capture c"
-                        + " LEFT JOIN document d ON d.id = c.document WHERE c.address = ?"
-                        + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL) ORDER BY c.id",
-                row -> new Carrying(
-                        row.number(1),
-                        row.text(2),
-                        row.optionalNumber(3),
-                        row.optionalNumber(4),
-                        row.text(5),
-                        row.optionalText(6).flatMap(Outcome::ofCode)),
-                address);
-        for (Carrying capture : carrying) {
-            capture.publication().ifPresent(concerned::add);
-            Optional<Long> publication = Optional.empty();
-            if (capture.content().isPresent() && isBelieved(capture)) {
-                Report head = contents.head(capture.content().get());
-                Attribution attribution = linker.attribute(head, capture.government(), nearest(anchors, capture.at()));
-                publication = Optional.of(publication(attribution.at(url)));
-                concerned.add(publication.get());
-            }
-            if (!publication.equals(capture.publication())) {
-                database.update("UPDATE capture SET publication = ? WHERE id = ?", publication, capture.capture());
-            }
-        }
-    }
-
-    /**
-     * Texts of the links that led to the address, those of the visit itself first, then earlier ones going back, then later ones: a known report is asked again
-     * without a link, and an address may carry another year's report later.
-     */
-    private static List<String> nearest(List<Anchor> anchors, String at) {
-        List<String> texts = new ArrayList<>();
-        for (int i = anchors.size() - 1; i >= 0; i--) {
-            if (anchors.get(i).at().compareTo(at) <= 0) {
-                texts.add(anchors.get(i).text());
-            }
-        }
-        for (Anchor anchor : anchors) {
-            if (anchor.at().compareTo(at) > 0) {
-                texts.add(anchor.text());
-            }
-        }
-        return texts;
-    }
-
-    /** A page that the crawl took for a soft 404 or a challenge is a report only if it has a number. */
-    private boolean isBelieved(Carrying capture) throws CatalogException {
-        boolean doubted = capture.outcome()
-                .map(o -> o == Outcome.SOFT_404 || o == Outcome.CHALLENGE)
-                .orElse(false);
-        return !doubted
-                || database.first(
-                                "SELECT 1 FROM cell WHERE content = ? AND state = 0",
-                                row -> true,
-                                capture.content().orElseThrow())
-                        .isPresent();
-    }
-
-    private long publication(PublicationKey key) throws CatalogException {
-        String id = Ids.publication(key);
-        Optional<Long> known =
-                database.first("SELECT id FROM publication WHERE publication_id = ?", row -> row.number(1), id);
-        return known.isPresent()
-                ? known.get()
-                : database.insert(
-                        "INSERT INTO publication (publication_id, government, publisher, fiscal_year, withdrawn)"
-                                + " VALUES (?, ?, ?, ?, 0)",
-                        id,
-                        key.government(),
-                        key.publisher(),
-                        key.fiscalYear());
-    }
-
-    private void derive(long publication) throws CatalogException {
+    private void derive(long publication, boolean toldApart) throws CatalogException {
         List<Histories.Seen> seen = histories.of(publication);
         if (seen.isEmpty()) {
             database.update("DELETE FROM publication WHERE id = ?", publication);
             return;
         }
         TimeMap map = TimeMap.of(seen.stream().map(Histories.Seen::observation).toList());
-        new HistoryWriter(database, publication, seen).write(map);
+        new HistoryWriter(database, publication, seen, toldApart).write(map);
     }
 
     private void forget(long publication) throws CatalogException {
         for (String sql : List.of(
                 "DELETE FROM year_check WHERE version IN (SELECT id FROM version WHERE publication = ?)",
+                "DELETE FROM rendition_check WHERE version IN (SELECT id FROM version WHERE publication = ?)",
                 "DELETE FROM to_ask WHERE publication = ?",
                 "DELETE FROM change WHERE revision IN (SELECT id FROM revision WHERE publication = ?)",
                 "DELETE FROM revision WHERE publication = ?",

@@ -3,7 +3,6 @@ package org.annals.catalog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.annals.check.CheckResult;
 import org.annals.check.Checks;
@@ -11,7 +10,7 @@ import org.annals.report.Report;
 
 /**
  * Checks between the reports of one publisher for two years that follow each other: each version of the later year against the latest version of the earlier one.
- * Both years must be known and the publisher named.
+ * Both years must be known and the publisher named; where several reports of a year go by one name, none of them is compared.
  */
 final class YearChecks {
     private final Database database;
@@ -56,14 +55,13 @@ final class YearChecks {
     }
 
     private void check(Year year) throws CatalogException {
-        Optional<Long> earlier = versions(year.before(), true).stream()
-                .map(VersionContent::content)
-                .findFirst();
+        List<VersionContent> before = versions(year.before(), true);
+        boolean comparable = before.size() == 1 && versions(year, true).size() == 1;
         for (VersionContent version : versions(year, false)) {
             database.update("DELETE FROM year_check WHERE version = ?", version.version());
-            if (earlier.isPresent()) {
-                Report before = contents.figures(earlier.get());
-                store(version.version(), Checks.across(before, contents.figures(version.content())));
+            if (comparable) {
+                Report earlier = contents.figures(before.get(0).content());
+                store(version.version(), Checks.across(earlier, contents.figures(version.content())));
             }
         }
     }

@@ -34,7 +34,9 @@ public enum CheckCode {
     TEXT_FEE("text.fee"),
     X_CARRY("x.carry"),
     X_STOCK("x.stock"),
-    X_ITEMS("x.items");
+    X_ITEMS("x.items"),
+    /** Two addresses of one report, or two reports that go by one publisher's name, show different figures; found when the catalogue is derived. */
+    RENDITION_MISMATCH("rendition_mismatch");
 
     private final String code;
 

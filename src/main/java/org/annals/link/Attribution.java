@@ -10,6 +10,8 @@ import org.annals.report.PublisherSource;
  *
  * @param governmentCode the government it is counted under; empty where none is known
  * @param publisher the issuing body, white space left out; an office is never merged with its government; empty where none is known
+ * @param assumed whether the name is that of the site or of the crawled government, with nothing at the report or in a link to it that says so: many bodies publish on
+ *     one site, and two such reports that contradict each other are never one publication
  * @param source where the publisher's name comes from; empty exactly where the publisher is
  * @param evidence one line for each decision, for people
  */
@@ -17,6 +19,7 @@ public record Attribution(
         String governmentCode,
         String publisher,
         Optional<PublisherSource> source,
+        boolean assumed,
         Optional<Integer> fiscalYear,
         List<String> evidence) {
     public Attribution {
@@ -29,6 +32,7 @@ public record Attribution(
 
     /** The publication of a report that was read at this address. */
     public PublicationKey at(String url) {
-        return new PublicationKey(governmentCode, publisher, fiscalYear, fiscalYear.isPresent() ? "" : url);
+        boolean known = fiscalYear.isPresent() && !publisher.isEmpty();
+        return new PublicationKey(governmentCode, publisher, fiscalYear, known ? "" : url);
     }
 }

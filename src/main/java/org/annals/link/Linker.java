@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.annals.government.Government;
 import org.annals.report.PublisherSource;
 import org.annals.report.Report;
@@ -13,9 +14,14 @@ import org.annals.report.Report;
 public final class Linker {
     private final Map<String, Government> byCode = new HashMap<>();
     private final GovernmentNames names;
+    private final Function<String, Optional<String>> publisherOfTitle;
 
-    /** @param governments those of the seeds, each code once */
-    public Linker(Iterable<Government> governments) {
+    /**
+     * @param governments those of the seeds, each code once
+     * @param publisherOfTitle the body that a link's text names, where it is the title of a report
+     */
+    public Linker(Iterable<Government> governments, Function<String, Optional<String>> publisherOfTitle) {
+        this.publisherOfTitle = publisherOfTitle;
         for (Government government : governments) {
             byCode.put(government.code(), government);
         }
@@ -24,12 +30,14 @@ public final class Linker {
 
     /**
      * @param crawled code of the government in whose crawl the report was found; empty where none is known
-     * @param anchorTexts texts of links that led to the report, the most trusted first; used only where the report itself names no year
+     * @param anchorTexts texts of links that led to the report, the most trusted first; used only where the report itself names no year, or no publisher but the site's
      */
     public Attribution attribute(Report report, String crawled, List<String> anchorTexts) {
         List<String> evidence = new ArrayList<>();
         Optional<String> printed = report.publisher().map(Names::squeezed).filter(p -> !p.isEmpty());
         Optional<Government> own = Optional.ofNullable(byCode.get(crawled));
+
+        Optional<Integer> year = year(report, anchorTexts, evidence);
 
         String publisher;
         Optional<PublisherSource> source;
@@ -43,8 +51,34 @@ public final class Linker {
             evidence.add(
                     own.isPresent() ? "publisher: not printed; the crawled government's name" : "publisher: unknown");
         }
-        String code = printed.map(p -> government(p, crawled, evidence)).orElse(crawled);
-        return new Attribution(code, publisher, source, year(report, anchorTexts, evidence), evidence);
+        boolean assumed = source.isEmpty() || source.get() == PublisherSource.META || printed.isEmpty();
+        if (assumed) {
+            Optional<String> linked = linked(anchorTexts, year);
+            if (linked.isPresent()) {
+                assumed = false;
+                // 财政局 in the list of 甲县财政局: the fuller name stays
+                if (!publisher.contains(linked.get())) {
+                    publisher = linked.get();
+                    source = Optional.of(PublisherSource.TITLE);
+                }
+                evidence.add("publisher: the link names " + linked.get());
+            }
+        }
+        boolean named = printed.isPresent() || source.equals(Optional.of(PublisherSource.TITLE));
+        String code = named ? government(publisher, crawled, evidence) : crawled;
+        return new Attribution(code, publisher, source, assumed, year, evidence);
+    }
+
+    /** The body that the first of the texts names which is a title, and of no other year. */
+    private Optional<String> linked(List<String> anchorTexts, Optional<Integer> year) {
+        for (String text : anchorTexts) {
+            Optional<Integer> named = AnchorYear.of(text);
+            Optional<String> body = publisherOfTitle.apply(text).map(Names::squeezed);
+            if (body.isPresent() && (named.isEmpty() || year.isEmpty() || named.equals(year))) {
+                return body;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The government that a printed publisher is counted under: the crawled one, unless the name begins with that of another. */

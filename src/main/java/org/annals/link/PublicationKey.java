@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param government code; empty where none is known
  * @param publisher the issuing body, white space left out; empty where none is known
  * @param fiscalYear empty where neither the report nor a link to it says one
- * @param address empty, but where the year is unknown: two reports without a year are never taken for versions of one, so that each address stands for itself
+ * @param address empty, but where year or publisher is unknown: two such reports are never taken for versions of one, so that each address stands for itself; also that
+ *     of a report which contradicts another one of the same, only assumed publisher
  */
 public record PublicationKey(String government, String publisher, Optional<Integer> fiscalYear, String address) {
     public PublicationKey {
@@ -17,8 +18,8 @@ public record PublicationKey(String government, String publisher, Optional<Integ
         Objects.requireNonNull(publisher);
         Objects.requireNonNull(fiscalYear);
         Objects.requireNonNull(address);
-        if (fiscalYear.isPresent() != address.isEmpty()) {
-            throw new IllegalArgumentException("an address stands in for the year exactly where the year is unknown");
+        if ((fiscalYear.isEmpty() || publisher.isEmpty()) && address.isEmpty()) {
+            throw new IllegalArgumentException("an address stands in for a year or a publisher that is unknown");
         }
     }
 }

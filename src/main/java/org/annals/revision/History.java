@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ final class History {
     private final List<Reading> readings = new ArrayList<>();
     private final List<List<String>> captures = new ArrayList<>();
     private final List<Revision> revisions = new ArrayList<>();
+    /** For each run the version that each address showed last in it. */
+    private final Map<String, Map<String, Integer>> shownInRun = new LinkedHashMap<>();
+
     private boolean withdrawn;
 
     void add(Observation observation) {
@@ -38,7 +43,25 @@ final class History {
         for (int i = 0; i < readings.size(); i++) {
             versions.add(new Version(i + 1, readings.get(i), captures.get(i)));
         }
-        return new TimeMap(versions, revisions, withdrawn, toAsk());
+        return new TimeMap(versions, revisions, withdrawn, toAsk(), mismatches());
+    }
+
+    private List<Mismatch> mismatches() {
+        TreeMap<Integer, TreeSet<Integer>> together = new TreeMap<>();
+        for (Map<String, Integer> shown : shownInRun.values()) {
+            TreeSet<Integer> numbers = new TreeSet<>(shown.values());
+            for (int one : numbers) {
+                together.computeIfAbsent(one, number -> new TreeSet<>()).addAll(numbers.tailSet(one, false));
+            }
+        }
+        List<Mismatch> mismatches = new ArrayList<>();
+        together.forEach((one, others) -> others.forEach(other -> {
+            List<Change> values = reading(one).contradictions(reading(other));
+            if (!values.isEmpty()) {
+                mismatches.add(new Mismatch(one, other, values));
+            }
+        }));
+        return mismatches;
     }
 
     private List<String> toAsk() {
@@ -73,6 +96,7 @@ final class History {
         }
         addresses.put(at.url(), address);
         address.carries(at, seen, version);
+        shownInRun.computeIfAbsent(at.run(), run -> new LinkedHashMap<>()).put(at.url(), version);
         captures.get(version - 1).add(at.capture());
         for (AddressState other : addresses.values()) {
             other.left |= !other.isLive();
@@ -146,6 +170,7 @@ final class History {
         if (address == null || withdrawn) {
             return;
         }
+        shownInRun.computeIfAbsent(at.run(), run -> new LinkedHashMap<>()).remove(at.url());
         if (gone) {
             address.last = AddressState.Last.GONE;
             address.goneRuns.add(at.run());

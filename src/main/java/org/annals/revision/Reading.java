@@ -20,6 +20,8 @@ import org.annals.report.Section;
  */
 public final class Reading {
     private static final String ABSENT = new CellValue.Absent().state();
+    private static final String UNREADABLE = new CellValue.Unreadable("").state();
+    private static final String BLANK = new CellValue.Blank().state();
     private static final String TITLE = "title";
 
     private final Map<String, String> data;
@@ -92,6 +94,44 @@ public final class Reading {
         List<Change> changes = dataChanges(later);
         changes.addAll(narrativeChanges(later));
         return changes;
+    }
+
+    /**
+     * Values that cannot both be right: a number in one, another number or a blank in the other. What is unreadable or absent says nothing.
+     *
+     * @return each with this one's value as the old and the other's as the new one
+     */
+    List<Change> contradictions(Reading other) {
+        return dataChanges(other).stream()
+                .filter(change -> isTold(change.oldValue()) && isTold(change.newValue()))
+                .toList();
+    }
+
+    boolean contradicts(Reading other) {
+        for (Map.Entry<String, String> value : data.entrySet()) {
+            String there = other.data.getOrDefault(value.getKey(), ABSENT);
+            if (!value.getValue().equals(there) && isTold(value.getValue()) && isTold(there)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it tells of the same figures: nothing contradicts, and they have more in common than the noughts and blanks that half of all reports consist of. */
+    boolean tellsTheSame(Reading other) {
+        return sameAs(other)
+                || !contradicts(other)
+                        && data.entrySet().stream()
+                                .anyMatch(value -> isFigure(value.getValue())
+                                        && value.getValue().equals(other.data.get(value.getKey())));
+    }
+
+    private static boolean isTold(String word) {
+        return !word.equals(ABSENT) && !word.equals(UNREADABLE);
+    }
+
+    private static boolean isFigure(String word) {
+        return isTold(word) && !word.equals(BLANK) && !word.equals("0");
     }
 
     private List<Change> dataChanges(Reading later) {

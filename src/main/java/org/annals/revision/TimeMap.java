@@ -11,12 +11,20 @@ import java.util.Objects;
  * @param revisions in the order in which they were detected
  * @param withdrawn whether it is withdrawn after the last observation
  * @param toAsk addresses worth asking again: those that carry it, or, if none does any more, those that did last, withdrawn or not
+ * @param mismatches renditions that contradict each other. They are versions of one publication all the same, one after the other as they were first read, for one of
+ *     them may be the correction of the other; each address goes on from what it carried itself, so that visits to the one and the other make no revisions
  */
-public record TimeMap(List<Version> versions, List<Revision> revisions, boolean withdrawn, List<String> toAsk) {
+public record TimeMap(
+        List<Version> versions,
+        List<Revision> revisions,
+        boolean withdrawn,
+        List<String> toAsk,
+        List<Mismatch> mismatches) {
     public TimeMap {
         versions = List.copyOf(versions);
         revisions = List.copyOf(revisions);
         toAsk = List.copyOf(toAsk);
+        mismatches = List.copyOf(mismatches);
     }
 
     /**

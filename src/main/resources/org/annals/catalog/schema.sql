@@ -62,10 +62,13 @@ CREATE TABLE capture (
     "offset"    INTEGER NOT NULL,
     length      INTEGER NOT NULL,
     is_revisit  INTEGER NOT NULL,
-    publication INTEGER REFERENCES publication
+    claim       INTEGER REFERENCES publication, -- the one that its publisher and year name
+    assumed     INTEGER,                     -- of a claim: whether only the site or the seeds say the publisher
+    publication INTEGER REFERENCES publication  -- the claim, but where reports of several bodies go by one name
 );
 CREATE INDEX capture_by_address ON capture (address);
 CREATE INDEX capture_by_document ON capture (document);
+CREATE INDEX capture_by_claim ON capture (claim) WHERE claim IS NOT NULL;
 CREATE INDEX capture_by_publication ON capture (publication) WHERE publication IS NOT NULL;
 
 CREATE TABLE visit (
@@ -207,6 +210,16 @@ CREATE TABLE year_check (
     code     TEXT NOT NULL,
     scope    TEXT NOT NULL,
     status   TEXT NOT NULL,
+    expected,
+    actual,
+    PRIMARY KEY (version, ordinal)
+) WITHOUT ROWID;
+
+-- what contradicts a version: another rendition of it, or another report under the same name
+CREATE TABLE rendition_check (
+    version  INTEGER NOT NULL REFERENCES version,
+    ordinal  INTEGER NOT NULL,
+    scope    TEXT NOT NULL,
     expected,
     actual,
     PRIMARY KEY (version, ordinal)

@@ -93,7 +93,16 @@ SELECT v.report_id,
        k.expected,
        k.actual
 FROM version v
-JOIN year_check k ON k.version = v.id;
+JOIN year_check k ON k.version = v.id
+UNION ALL
+SELECT v.report_id,
+       'rendition_mismatch',
+       k.scope,
+       'fail',
+       k.expected,
+       k.actual
+FROM version v
+JOIN rendition_check k ON k.version = v.id;
 
 CREATE VIEW v_revision AS
 SELECT r.revision_id    AS revision_id,

@@ -558,6 +558,117 @@ class IndexerTest {
                 .containsExactly("302");
     }
 
+    private static final String WHOSE = "SELECT publisher, version_no, is_latest, value FROM v_report"
+            + " JOIN v_value USING (report_id) WHERE field = 't3.new.total'";
+
+    private static String onTheSite(int total) {
+        return report("武汉市人民政府", 2022, total) + "source=meta\n";
+    }
+
+    private void derivedInStepsAsAtOnce(RecordedCrawls crawls) throws IOException {
+        Indexer.rebuild(folder, crawls, PARSING, Duration.ZERO);
+        Map<String, List<String>> rebuilt = ViewDump.of(folder);
+        Indexer.delete(folder.resolve(Indexer.FILE));
+        for (int written = 0; written < crawls.records(); written++) {
+            catchUp(crawls.written(written));
+        }
+        catchUp(crawls.written(Integer.MAX_VALUE));
+        assertThat(ViewDump.of(folder)).isEqualTo(rebuilt);
+    }
+
+    @Test
+    void bodiesThatOnlyTheListNamesHaveReportsOfTheirOwn() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        for (String[] page : new String[][] {{"财政局", "12"}, {"教育局", "40"}}) {
+            Via via = new Via("http://wh/list", page[0] + "2022年政府信息公开工作年度报告", 1);
+            String body = onTheSite(Integer.parseInt(page[1]));
+            crawls.page("http://wh/" + page[1], 200, body, Purpose.REPORT, via, Outcome.ARCHIVED);
+        }
+        derivedInStepsAsAtOnce(crawls.close());
+        assertThat(ViewDump.rows(folder, WHOSE)).containsExactly("教育局|1|1|40", "财政局|1|1|12");
+        assertThat(ViewDump.rows(folder, "SELECT 1 FROM v_check WHERE check_code = 'rendition_mismatch'"))
+                .isEmpty();
+    }
+
+    @Test
+    void differentReportsUnderTheNameOfTheSiteAreNeverOnePublication() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (List<String> order : List.of(List.of("12", "40"), List.of("40", "12"))) {
+            RecordedCrawls crawls =
+                    new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+            order.forEach(total -> crawls.page("http://wh/" + total, onTheSite(Integer.parseInt(total))));
+            crawls.close().run("2023-06-01").at("420100");
+            crawls.page("http://wh/40", onTheSite(41)).page("http://wh/12", onTheSite(12));
+            derivedInStepsAsAtOnce(crawls.close());
+            assertThat(ViewDump.rows(folder, WHOSE))
+                    .containsExactly("武汉市人民政府|1|0|40", "武汉市人民政府|1|1|12", "武汉市人民政府|2|1|41");
+            assertThat(ViewDump.rows(
+                            folder,
+                            "SELECT kind, old_value, new_value FROM v_revision JOIN v_change USING (revision_id)"))
+                    .containsExactly("data|40|41");
+            assertThat(ViewDump.rows(
+                            folder,
+                            "SELECT scope, status, count(*) FROM v_check WHERE check_code = 'rendition_mismatch'"))
+                    .containsExactly("publisher|fail|3");
+            ids.add(String.join(" ", ViewDump.rows(folder, "SELECT DISTINCT url, publication_id FROM v_report")));
+        }
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
+    }
+
+    @Test
+    void reportFoundInALaterRunUnderTheNameOfTheSiteIsNoRevision() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/1", onTheSite(12)).close().run("2023-06-01").at("420100");
+        crawls.page("http://wh/2", onTheSite(40)).close();
+        derivedInStepsAsAtOnce(crawls);
+        assertThat(ViewDump.of(folder).get("v_revision")).isEmpty();
+        assertThat(ViewDump.rows(folder, "SELECT count(DISTINCT publication_id), max(version_no) FROM v_report"))
+                .containsExactly("2|1");
+    }
+
+    @Test
+    void reportUnderTheNameOfTheSiteMayMove() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/1", onTheSite(12)).close().run("2023-06-01").at("420100");
+        crawls.page("http://wh/1", 404, Outcome.GONE)
+                .page("http://wh/2", onTheSite(12))
+                .close();
+        derivedInStepsAsAtOnce(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT kind FROM v_revision")).containsExactly("moved");
+    }
+
+    @Test
+    void twoRenditionsOfOneReportThatDifferAreMarkedAndNeverFlip() throws IOException {
+        RecordedCrawls crawls = new RecordedCrawls();
+        for (String day : List.of("2023-05-01", "2023-06-01", "2023-07-01")) {
+            crawls.run(day).seeds(WUHAN).at("420100");
+            crawls.page("http://wh/1", report("武汉市", 2022, 12));
+            crawls.page("http://wh/2", report("武汉市", 2022, 40)).close();
+        }
+        derivedInStepsAsAtOnce(crawls);
+        assertThat(ViewDump.of(folder).get("v_revision")).isEmpty();
+        assertThat(ViewDump.rows(
+                        folder,
+                        "SELECT version_no, scope, status, expected, actual FROM v_check JOIN v_report USING (report_id)"
+                                + " WHERE check_code = 'rendition_mismatch'"))
+                .containsExactly("1|t3.new.total|fail|40|12", "2|t3.new.total|fail|12|40");
+    }
+
+    @Test
+    void fileIsOfTheBodyThatTheLinkToItsPageNames() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        Via list = new Via("http://wh/list", "财政局2022年政府信息公开工作年度报告", 1);
+        Via page = new Via("http://wh/page", "附件", 2);
+        crawls.page("http://wh/file", 200, report(null, 2022, 12), Purpose.REPORT, page, Outcome.ARCHIVED);
+        crawls.page("http://wh/page", 200, "see the file", Purpose.REPORT, list, Outcome.ARCHIVED);
+        derivedInStepsAsAtOnce(crawls.close());
+        assertThat(ViewDump.rows(folder, WHOSE)).containsExactly("财政局|1|1|12");
+    }
+
     @Test
     void cutAnswerIsNoReport() throws IOException {
         RecordedCrawls crawls =

@@ -17,6 +17,8 @@ final class RandomHistory {
     private static final List<String> CODES = List.of("420100", "420000", "420102", "m1");
     private static final List<String> PUBLISHERS = List.of("武汉市", "武汉市水务局", "湖北省财政厅", "武汉市江岸区人民政府", "某某部");
 
+    private static final List<String> LINKED = List.of("", "", "武汉市", "水务局", "财政局");
+
     private final Random random;
     private final RecordedCrawls crawls = new RecordedCrawls();
 
@@ -52,7 +54,10 @@ final class RandomHistory {
     private void visit(String url) {
         Via via = random.nextBoolean()
                 ? Via.SEED
-                : new Via(random.nextBoolean() ? url() : "http://wh/list", 2018 + random.nextInt(2) + "年政府信息公开年报", 1);
+                : new Via(
+                        random.nextBoolean() ? url() : "http://wh/list",
+                        pick(LINKED) + (2018 + random.nextInt(4)) + "年政府信息公开年报",
+                        1);
         switch (random.nextInt(10)) {
             case 0, 1 -> crawls.page(url, 404, "none", Purpose.REPORT, via, Outcome.GONE);
             case 2 -> crawls.page(url, 302, "", Purpose.REPORT, via, Outcome.ARCHIVED);
@@ -71,6 +76,9 @@ final class RandomHistory {
         String publisher = random.nextInt(4) == 0 ? null : PUBLISHERS.get(random.nextInt(2) * random.nextInt(5));
         Integer year = random.nextInt(3) == 0 ? null : 2020 + random.nextInt(2);
         String report = IndexerTest.report(publisher, year, random.nextInt(2));
+        if (random.nextInt(3) == 0) {
+            report += "source=meta\n";
+        }
         return random.nextInt(4) == 0 ? report + "# template " + random.nextInt(3) + "\n" : report;
     }
 

@@ -36,6 +36,6 @@ class ChecksPageTest {
     void codesAreLowerCaseAndBeginWithWhatIsChecked() {
         assertThat(CheckCode.codes())
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("(t[1-4]|text|x)\\.[a-z_]+"));
+                .allMatch(code -> code.matches("(t[1-4]|text|x)\\.[a-z_]+|rendition_[a-z]+"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.annals.government.Government;
 import org.annals.government.Level;
+import org.annals.parse.TitlePublisher;
 import org.annals.report.Generation;
 import org.annals.report.PublisherSource;
 import org.annals.report.Report;
@@ -16,15 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkerTest {
-    private static final Linker LINKER = new Linker(List.of(
-            government("420000", "湖北省人民政府", Level.PROVINCE, "湖北省", ""),
-            government("420100", "武汉市", Level.PREFECTURE, "湖北省", "湖北省"),
-            government("420102", "江岸区", Level.COUNTY, "湖北省", "武汉市"),
-            government("110105", "朝阳区", Level.COUNTY, "北京市", "北京市"),
-            government("220104", "朝阳区", Level.COUNTY, "吉林省", "长春市"),
-            government("m01", "国务院办公厅(中国政府网)", Level.MINISTRY, "", ""),
-            government("410482", "汝州市", Level.COUNTY, "河南省", "平顶山市"),
-            government("z1", "平顶山高新技术产业开发区", Level.ZONE, "河南省", "平顶山市")));
+    private static final Linker LINKER = new Linker(
+            List.of(
+                    government("420000", "湖北省人民政府", Level.PROVINCE, "湖北省", ""),
+                    government("420100", "武汉市", Level.PREFECTURE, "湖北省", "湖北省"),
+                    government("420102", "江岸区", Level.COUNTY, "湖北省", "武汉市"),
+                    government("110105", "朝阳区", Level.COUNTY, "北京市", "北京市"),
+                    government("220104", "朝阳区", Level.COUNTY, "吉林省", "长春市"),
+                    government("m01", "国务院办公厅(中国政府网)", Level.MINISTRY, "", ""),
+                    government("410482", "汝州市", Level.COUNTY, "河南省", "平顶山市"),
+                    government("z1", "平顶山高新技术产业开发区", Level.ZONE, "河南省", "平顶山市")),
+            TitlePublisher::of);
 
     @ParameterizedTest(name = "{0} crawled at {1}")
     @CsvSource(textBlock = """
@@ -132,11 +135,47 @@ class LinkerTest {
         assertThat(attribution.at("http://a/1")).isEqualTo(attribution.at("http://a/2"));
     }
 
+    @ParameterizedTest(name = "{1} on the site {0}")
+    @CsvSource(textBlock = """
+            武汉市人民政府,     财政局2022年政府信息公开工作年度报告,             财政局,             false
+            武汉市人民政府,     武汉市财政局2022年政府信息公开工作年度报告,       武汉市财政局,       false
+            武汉市人民政府,     武汉市2022年政府信息公开工作年度报告,             武汉市人民政府,     false
+            武汉市财政局,       财政局2022年政府信息公开工作年度报告,             武汉市财政局,       false
+            武汉市人民政府,     财政局2021年政府信息公开工作年度报告,             武汉市人民政府,     true
+            武汉市人民政府,     2022年政府信息公开工作年度报告,                   武汉市人民政府,     true
+            ,                   财政局2022年政府信息公开工作年度报告,             财政局,             false
+            ,                   更多,                                             武汉市,             true
+            """)
+    void linkNamesThePublisherWhereOnlyTheSiteDoes(String site, String anchor, String publisher, boolean assumed) {
+        Attribution attribution =
+                LINKER.attribute(report(site, 2022, PublisherSource.META), "420100", List.of("更多", anchor));
+        assertThat(attribution.publisher()).isEqualTo(publisher);
+        assertThat(attribution.assumed()).isEqualTo(assumed);
+        assertThat(attribution.governmentCode()).isEqualTo("420100");
+    }
+
+    @Test
+    void linkNeverOverrulesThePrintedPublisher() {
+        Attribution attribution = LINKER.attribute(report("武汉市教育局", 2022), "420100", List.of("财政局2022年政府信息公开工作年度报告"));
+        assertThat(attribution.publisher()).isEqualTo("武汉市教育局");
+        assertThat(attribution.assumed()).isFalse();
+    }
+
+    @Test
+    void reportsOfUnknownPublishersAreNeverOnePublication() {
+        Attribution attribution = LINKER.attribute(report(null, 2022), "", List.of());
+        assertThat(attribution.at("http://a/1")).isNotEqualTo(attribution.at("http://a/2"));
+    }
+
     private static Report report(String publisher, Integer year) {
+        return report(publisher, year, PublisherSource.TITLE);
+    }
+
+    private static Report report(String publisher, Integer year, PublisherSource source) {
         return new Report(
                 Generation.G2021,
                 Optional.ofNullable(publisher),
-                Optional.ofNullable(publisher).map(p -> PublisherSource.TITLE),
+                Optional.ofNullable(publisher).map(p -> source),
                 Optional.ofNullable(year),
                 Optional.empty(),
                 Optional.empty(),

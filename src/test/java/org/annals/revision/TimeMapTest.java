@@ -206,6 +206,36 @@ class TimeMapTest {
                 .hasSize(4);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1a=A 2a=B                | {}
+            1a=A 1b=At               | {}
+            1a=A 1b=B                | {1=2}
+            1a=A 1b=B 2b=B 2a=A 3a=A | {1=2}
+            1a=A 2b=B                | {}
+            1a=A 2b=B 3b=B 3a=A      | {1=2}
+            1a=A 2b=B 2a=x           | {}
+            1a=A 1b=B 2a=B 2b=B      | {1=2}
+            """)
+    void renditionsThatContradictEachOtherInOneRunAreNamed(String history, String expected) {
+        Map<Integer, Integer> named = new LinkedHashMap<>();
+        for (Mismatch mismatch : TimeMap.of(observations(history)).mismatches()) {
+            named.put(mismatch.one(), mismatch.other());
+            assertThat(mismatch.values()).containsExactly(new Change("t3.new.total", "65", "66"));
+        }
+        assertThat(named).hasToString(expected);
+    }
+
+    @Test
+    void whatIsUnreadableContradictsNothing() {
+        Reading number = reading(new CellValue.Number(BigDecimal.ONE));
+        assertThat(number.contradicts(reading(new CellValue.Unreadable("slid"))))
+                .isFalse();
+        assertThat(number.contradicts(reading(new CellValue.Absent()))).isFalse();
+        assertThat(number.contradicts(reading(new CellValue.Blank()))).isTrue();
+        assertThat(number.contradictions(reading(new CellValue.Blank()))).hasSize(1);
+    }
+
     @Test
     void historyOutOfOrderIsRefused() {
         List<Observation> history = new ArrayList<>(observations("1a=A 2a=B"));
@@ -223,7 +253,7 @@ class TimeMapTest {
         return revision.kind().code() + " " + revision.from() + "-" + to + url;
     }
 
-    private static List<Observation> observations(String history) {
+    static List<Observation> observations(String history) {
         List<Observation> all = new ArrayList<>();
         for (String step : history.strip().split(" ")) {
             Instant at = Instant.EPOCH.plusSeconds(all.size());
