@@ -31,6 +31,7 @@ final class Formats {
             case DocxReader.TYPE -> read(bytes, exact, DocxReader::read);
             case XlsxReader.TYPE -> read(bytes, exact, XlsxReader::read);
             case PdfReader.TYPE -> read(bytes, exact, PdfReader::read);
+            case RtfReader.TYPE -> read(bytes, exact, RtfReader::read);
             case OleReader.DOC -> OleReader.read(bytes);
             default -> nothing(exact, "this is " + exact + ": " + NAMES.getOrDefault(exact, "cannot be read yet"));
         };

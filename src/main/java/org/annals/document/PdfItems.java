@@ -7,7 +7,7 @@ import java.util.List;
 /** The items of one page. */
 final class PdfItems {
     /** In font sizes: a wider gap in a line divides columns. */
-    private static final double COLUMN_GAP = 1;
+    private static final double COLUMN_GAP = 0.5;
 
     private PdfItems() {}
 

@@ -101,7 +101,21 @@ final class UnruledTable {
                 first = Math.min(first, column(block)[0]);
             }
         }
-        return first;
+        int firstNumber = first;
+        // Where no label stands beside the numbers, the empty columns before them are columns of values too.
+        boolean labelled = blocks.stream()
+                .filter(block -> !block.isNumber() && !beside(block).isEmpty())
+                .anyMatch(block -> column(block)[0] < firstNumber);
+        return labelled ? first : 0;
+    }
+
+    /** The heights of numbers that a block stands beside. */
+    private List<Double> beside(TextBlock block) {
+        return anchors.stream()
+                .filter(anchor -> block.isNumber()
+                        ? Math.abs(anchor - block.middle()) <= 0.5 * block.size()
+                        : block.top() <= anchor && anchor <= block.bottom())
+                .toList();
     }
 
     /** First column of a block, and the one behind its last. */
@@ -121,11 +135,7 @@ final class UnruledTable {
         List<Put> puts = new ArrayList<>();
         List<TextBlock> free = new ArrayList<>();
         for (TextBlock block : blocks) {
-            List<Double> beside = anchors.stream()
-                    .filter(anchor -> block.isNumber()
-                            ? Math.abs(anchor - block.middle()) <= 0.5 * block.size()
-                            : block.top() <= anchor && anchor <= block.bottom())
-                    .toList();
+            List<Double> beside = beside(block);
             if (beside.isEmpty()) {
                 free.add(block);
             } else {

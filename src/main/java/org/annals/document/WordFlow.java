@@ -88,6 +88,21 @@ final class WordFlow {
         here.cell = new ArrayList<>();
     }
 
+    /** The cells of the row so far. */
+    List<WordCell> row() {
+        return List.copyOf(levels.element().row);
+    }
+
+    /** Puts other cells in the place of the row's, where its edges are told only at its end. */
+    void setRow(List<WordCell> cells) {
+        levels.element().row = new ArrayList<>(cells);
+    }
+
+    /** How many tables are open around what is read next. */
+    int depth() {
+        return levels.size() - 1 + tooDeep;
+    }
+
     /** The cell is no cell of its own but the right part of the one before it; what it holds is not shown. */
     void joinCell(int right) {
         Level here = levels.element();
