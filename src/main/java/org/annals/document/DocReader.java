@@ -55,7 +55,7 @@ final class DocReader {
     /** @param level how many tables are around */
     private void read(Range range, int level) {
         int count = range.numParagraphs();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !flow.isFull(); i++) {
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable() && paragraph.getTableLevel() > level && ++tables <= MOST_TABLES) {
                 Table table = range.getTable(paragraph);

@@ -57,7 +57,7 @@ final class DocxBody {
     }
 
     void read() throws XMLStreamException {
-        while (xml.hasNext()) {
+        while (xml.hasNext() && !flow.isFull()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(xml.getLocalName());

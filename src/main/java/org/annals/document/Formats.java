@@ -26,7 +26,10 @@ final class Formats {
 
     /** @param kind what the bytes look like at their beginning */
     static Document read(byte[] bytes, String kind) {
-        String exact = kind.equals("application/zip") ? ZipKind.of(bytes) : kind;
+        String exact = exact(bytes, kind);
+        if (PackedFiles.opens(exact)) {
+            return read(bytes, exact, all -> PackedReader.read(all, exact));
+        }
         return switch (exact) {
             case DocxReader.TYPE -> read(bytes, exact, DocxReader::read);
             case XlsxReader.TYPE -> read(bytes, exact, XlsxReader::read);
@@ -37,10 +40,17 @@ final class Formats {
         };
     }
 
+    /** @param start what the beginning says */
+    static String exact(byte[] bytes, String start) {
+        return start.equals(ZipKind.ZIP) ? ZipKind.of(bytes) : start;
+    }
+
     static Document read(byte[] bytes, String kind, Reader reader) {
         try {
             return reader.read(bytes);
         } catch (Unreadable e) {
+            return nothing(kind, "this " + kind + " cannot be read: " + e.getMessage());
+        } catch (TooLarge e) {
             return nothing(kind, "this " + kind + " cannot be read: " + e.getMessage());
         } catch (StackOverflowError | OutOfMemoryError e) {
             return nothing(kind, "this " + kind + " cannot be read: nested too deep or too large");

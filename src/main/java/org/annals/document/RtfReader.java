@@ -87,11 +87,11 @@ final class RtfReader {
         WordFlow flow = new WordFlow(TOLERANCE, warnings);
         RtfReader reader = new RtfReader(flow);
         RtfTokens tokens = new RtfTokens(bytes);
-        for (Optional<RtfToken> token = tokens.next(); token.isPresent(); token = tokens.next()) {
+        for (Optional<RtfToken> token = tokens.next(); token.isPresent() && !flow.isFull(); token = tokens.next()) {
             reader.token(token.get());
         }
         reader.paragraph();
-        if (!reader.groups.isEmpty()) {
+        if (!reader.groups.isEmpty() && !flow.isFull()) {
             warnings.add("cut off: only its beginning was read");
         }
         return new Document(TYPE, Optional.empty(), Map.of(), flow.finish(), warnings);

@@ -13,6 +13,9 @@ final class WordFlow {
     /** Tables in tables in tables: what is deeper is read as text of the cell around it. */
     private static final int DEEPEST = 20;
 
+    private static final long MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_PARAGRAPHS = 20_000;
+
     private final List<String> warnings;
     private final int tolerance;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -20,6 +23,7 @@ final class WordFlow {
     private int tooDeep;
     private int written;
     private int cells;
+    private long characters;
     private boolean full;
 
     private sealed interface Item permits Line, Table {}
@@ -50,13 +54,19 @@ final class WordFlow {
         levels.push(new Level(0));
     }
 
+    /** Whether there is more already than any report has: reading may end. */
+    boolean isFull() {
+        return full;
+    }
+
     boolean inTable() {
         return levels.size() > 1;
     }
 
     /** A paragraph ends; its lines are divided by line feeds. */
     void paragraph(String text, int level) {
-        if (written++ > Limits.BLOCKS) {
+        characters += text.length();
+        if (!inTable() && ++written > MOST_PARAGRAPHS || characters > MOST_CHARACTERS) {
             full = true;
             return;
         }
