@@ -92,7 +92,7 @@ final class RtfReader {
         }
         reader.paragraph();
         if (!reader.groups.isEmpty() && !flow.isFull()) {
-            warnings.add("cut off: only its beginning was read");
+            warnings.add("this " + TYPE + " is cut off: only its beginning was read");
         }
         return new Document(TYPE, Optional.empty(), Map.of(), flow.finish(), warnings);
     }
