@@ -20,12 +20,15 @@ final class HtmlFlow implements NodeFilter {
 
     private static final int LINES_OF_A_TEXT = 3;
 
+    private static final int ROWS_OF_A_TABLE = 8;
+
     private final Optional<Element> article;
     private final List<String> warnings;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Element> rows = new ArrayList<>();
     private final TableCount tables = new TableCount();
+    private int hiddenRows;
     private int paragraphs;
     private int links;
     private int chrome;
@@ -41,6 +44,12 @@ final class HtmlFlow implements NodeFilter {
     List<Block> finish() {
         endGrid();
         endParagraph();
+        if (hiddenRows >= ROWS_OF_A_TABLE
+                && blocks.stream()
+                        .noneMatch(block ->
+                                block instanceof Grid grid && grid.rows().size() >= ROWS_OF_A_TABLE)) {
+            warnings.add("the page hides a table, which was not read");
+        }
         return blocks;
     }
 
@@ -60,7 +69,11 @@ final class HtmlFlow implements NodeFilter {
 
     private FilterResult enter(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name) || Hidden.is(element)) {
+        if (UNREAD.contains(name)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (!name.equals("body") && Hidden.is(element)) {
+            hiddenRows += element.select("tr").size();
             return FilterResult.SKIP_ENTIRELY;
         }
         if (article.isPresent() && element == article.get()) {
@@ -95,7 +108,7 @@ final class HtmlFlow implements NodeFilter {
         if (layout) {
             return FilterResult.CONTINUE;
         }
-        rows.addAll(table.select("tr"));
+        table.select("tr").stream().filter(row -> !Hidden.is(row.parent())).forEach(rows::add);
         endGrid();
         tables.leave();
         return FilterResult.SKIP_ENTIRELY;

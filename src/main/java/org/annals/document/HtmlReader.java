@@ -25,8 +25,12 @@ final class HtmlReader {
 
     static Document read(String html, List<String> warnings) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
+        if (endsInsideTable(html)) {
+            markLastCell(page, html, warnings);
+        }
         Map<String, String> meta = meta(page);
         Optional<Element> article = page.selectFirst("td") == null ? scripted(page, meta, warnings) : Optional.empty();
+        PageStyles.apply(page, warnings);
         HtmlFlow flow = new HtmlFlow(article.or(() -> article(page)), warnings);
         NodeTraversor.filter(flow, page.body());
         return new Document(MediaTypes.HTML, Optional.empty(), meta, flow.finish(), warnings);
@@ -45,6 +49,28 @@ final class HtmlReader {
         Element article = page.body().appendElement("div");
         article.html(body.get().html());
         return Optional.of(article);
+    }
+
+    /** Whether the source stops in the middle of a table, as a broken download does; pages that only forget the end tag go on behind it. */
+    private static boolean endsInsideTable(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int opened = lower.lastIndexOf("<table");
+        return opened >= 0
+                && lower.indexOf("</table", opened) < 0
+                && lower.indexOf("</body", opened) < 0
+                && lower.indexOf("</html", opened) < 0;
+    }
+
+    /** Digits of the last cell may be lost with the rest of the page. */
+    private static void markLastCell(org.jsoup.nodes.Document page, String html, List<String> warnings) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        boolean open = Math.max(lower.lastIndexOf("<td"), lower.lastIndexOf("<th>"))
+                > Math.max(lower.lastIndexOf("</td"), lower.lastIndexOf("</th"));
+        Element last = page.select("td, th").last();
+        if (open && last != null) {
+            last.appendText(CellText.NOT_TEXT);
+        }
+        warnings.add("the page ends inside a table: what was to follow is missing");
     }
 
     private static Map<String, String> meta(org.jsoup.nodes.Document page) {

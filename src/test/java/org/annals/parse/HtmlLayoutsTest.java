@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.annals.capture.Payload;
@@ -142,6 +143,126 @@ class HtmlLayoutsTest {
         assertThat(Expected.report(hidden).cell("t2.licensing.decisions"))
                 .extracting(cell -> cell.value().number().orElseThrow().toPlainString())
                 .isEqualTo(sound.cell("t2.licensing.decisions").raw());
+    }
+
+    /** The page with other contents in the cell of the permits; whose number there is 1 to 9999. */
+    private static CellValue permits(String content, String head) {
+        String page = form("<body>", "").replace("<head>", "<head>" + head);
+        String number = Expected.report(page).cell("t2.licensing.decisions").raw();
+        String cell = "<span style=\"font-family:宋体\">" + number + "</span>";
+        assertThat(page).containsOnlyOnce(cell);
+        return Expected.report(page.replace(cell, content))
+                .cell("t2.licensing.decisions")
+                .value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12<span style=\"vertical-align:super\">1</span>",
+                "12<span style='vertical-align:\t4pt'>1</span>",
+                "12<span class=\"MsoFootnoteReference\">1</span>",
+                "12<a href=\"#_ftn1\">1</a>",
+                "12<small>1</small>",
+                "<ruby>12<rt>1</rt></ruby>",
+                "<span style=\"text-decoration: line-through\">9</span>12",
+                "<font style=\"text-decoration:underline line-through\">9</font>12",
+                "<s>12</s>",
+                "<span style=\"mso-hide:all\">9</span>12",
+                "<span style=\"font-size:0\">9</span>12",
+                "<span style=\"FONT-SIZE: 0PX\">9</span>12",
+                "<span style=\"opacity:0\">12</span>",
+                "<span style=\"position:absolute;left:-9999px\">9</span>12",
+                "<span style=\"color:#ffffff\">9</span>12",
+                "<bdo dir=\"rtl\">21</bdo>",
+                "<span style=\"unicode-bidi:bidi-override;direction:rtl\">21</span>",
+                "<span style=\"float:right\">1</span>2",
+                "<ol><li></li></ol>",
+                "<details><summary>12</summary>3</details>",
+                "<script>document.write(12)</script>",
+                "<noscript>12</noscript>",
+                "12<span class=\"raised\">1</span>",
+                "12<i id=\"mark\">1</i>"
+            })
+    void whatStandsOffTheLineOrIsHardlySeenMakesACellUnreadable(String content) {
+        assertThat(
+                        permits(
+                                content,
+                                "<style>/* .raised { } */ @media print { .x { color: red } }\n"
+                                        + "@import 'a.css'; .raised, p i#mark { font-size: 60%; vertical-align : super }</style>"))
+                .isInstanceOf(CellValue.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style=\"display:\tnone\">9</span>12",
+                "<span style=\"DISPLAY : NONE !important\">9</span>12",
+                "<span class=\"gone\">9</span>12",
+                "<span class=\"on gone-not\">12</span>",
+                "<span style=\"vertical-align:middle;opacity:1;font-size:10.5pt\">12</span>",
+                "<span style=\"vertical-align:0px\">1</span><span>2</span>",
+                "<span style=\"font-size:0\">&nbsp;</span>12",
+                "<script></script>12",
+                "<b class=\"on\">12</b>"
+            })
+    void whatIsNotShownAtAllDoesNotCount(String content) {
+        assertThat(permits(
+                        content,
+                        "<style>span.gone{display:none} .on{display:none} .on{display:inline}"
+                                + " @media print {.on{display:none}}</style>"))
+                .extracting(value -> value.number().map(Object::toString))
+                .isEqualTo(Optional.of("12"));
+    }
+
+    @Test
+    void aHiddenTableIsNotRead() {
+        Form other = new Form(FormLayout.HTML_SPANS, Generation.G2021, Form.figures(Generation.G2021, new Random(8)));
+        String tables = other.write().replaceAll("(?s).*?(<table.*</table>).*", "$1");
+        Map<String, String> shown = Expected.values(Expected.report(form("<body>", "")));
+        for (String start : new String[] {
+            "<div style=\"display:none\">", "<div hidden>", "<div style=\"visibility:hidden\">", "<div class=\"gone\">"
+        }) {
+            String page = form("<body><style>.gone{display:none}</style>" + start + tables + "</div>", "");
+            assertThat(Expected.values(Expected.report(page))).isEqualTo(shown);
+        }
+        String only = form("<body>", "").replace("<table", "<table hidden");
+        Report report = Expected.report(only.replace("这一年我们照章办事。", "这一年我们照章办事，栏目按月更新。".repeat(12)));
+        assertThat(report.cells().values()).allMatch(cell -> cell.value() instanceof CellValue.Absent);
+        assertThat(Expected.result(only.replace("这一年我们照章办事。", "这一年我们照章办事，栏目按月更新。".repeat(12)))
+                        .warnings())
+                .anyMatch(warning -> warning.contains("hides a table"));
+        String body = form("<body>", "").replaceFirst("<table[^>]*>", "$0<tbody style=\"display:none\">");
+        assertThat(Expected.report(body).cell("t2.licensing.decisions").value()).isInstanceOf(CellValue.Absent.class);
+    }
+
+    @Test
+    void aPageThatEndsInsideANumberHasLostTheRestOfIt() {
+        String page = form("<body>", "");
+        Report whole = Expected.report(page);
+        int numbers = 0;
+        for (int at = page.indexOf("三、本年度办理结果"); at < page.lastIndexOf("</table>"); at += 37) {
+            ParseResult cut = Expected.result(page.substring(0, at));
+            if (cut.report().isPresent()) {
+                cut.report().orElseThrow().cells().forEach((field, cell) -> {
+                    if (cell.value().number().isPresent()) {
+                        assertThat(cell.value()).isEqualTo(whole.cell(field).value());
+                    }
+                });
+                assertThat(cut.warnings().toString())
+                        .contains(
+                                page.lastIndexOf("<table", at) > page.lastIndexOf("</table", at) ? "ends inside" : "");
+                numbers++;
+            }
+        }
+        assertThat(numbers).isGreaterThan(100);
+        String number = ">" + whole.cell("t3.granted.total").raw() + "<";
+        int end = page.indexOf(number, page.indexOf("予以公开")) + 2;
+        String whileOpen = page.substring(0, end);
+        assertThat(Expected.result(whileOpen + "</table></body></html>")
+                        .warnings()
+                        .toString())
+                .doesNotContain("ends inside");
     }
 
     @Test
