@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of every form, in every kind of file: the same values as in its web page, blanks blank. */
 class FilledFormsTest {
     static Stream<String> files() {
-        return Stream.of("html", "docx", "doc", "xlsx", "xls", "pdf", "unruled.pdf", "rtf")
-                .flatMap(kind -> Stream.of("distinct", "yanshi", "pingdingshan").map(form -> form + "." + kind));
+        return Stream.concat(
+                Stream.of("html", "docx", "doc", "xlsx", "xls", "pdf", "unruled.pdf", "rtf")
+                        .flatMap(kind ->
+                                Stream.of("distinct", "yanshi", "pingdingshan").map(form -> form + "." + kind)),
+                Stream.of("distinct.numbered.pdf"));
     }
 
     @ParameterizedTest
