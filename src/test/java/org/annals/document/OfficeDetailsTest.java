@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -18,12 +19,19 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader of the file sees is read, and nothing else. */
 class OfficeDetailsTest {
+    /** Writing a PDF must not look through the fonts of the machine either. */
+    @BeforeAll
+    static void askNoFontOfTheMachine() {
+        FontMappers.set(new BundledFont());
+    }
+
     @Test
     void deletedTextOfTrackedChangesNeverJoinsANumber() throws IOException {
         String cell = "<w:tc><w:p><w:del><w:r><w:delText>5</w:delText></w:r></w:del>"
