@@ -55,6 +55,12 @@ final class NumberReader {
     }
 
     private static CellValue money(BigDecimal value, String suffix, String unit) {
+        if (value.signum() == 0 && (suffix.isEmpty() || suffix.endsWith("元"))) {
+            return new CellValue.Number(BigDecimal.ZERO);
+        }
+        if (suffix.isEmpty() && unit.equals(MoneyUnit.UNCERTAIN)) {
+            return new CellValue.Unreadable("is an amount in a unit that cannot be told");
+        }
         BigDecimal factor = IN_TEN_THOUSAND_YUAN.get(suffix.isEmpty() ? unit : suffix);
         return factor == null
                 ? new CellValue.Unreadable("is no amount of money")

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
@@ -22,8 +21,7 @@ import org.annals.report.Generation;
  * columns are no guide here, since the two often have different spans.
  */
 final class Table2Reader {
-    private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项");
-    private static final Pattern UNIT = Pattern.compile("单位[:：]?(亿元|万元|元)");
+    private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项(?:[（(].{0,20}[）)])?");
 
     private static final String DECISIONS = "decisions";
 
@@ -31,19 +29,24 @@ final class Table2Reader {
     private final Generation generation;
     private List<Name> names = List.of();
     private int headWidth;
+    private final List<String> captions;
+    private String article = "";
     private boolean inTable;
     private boolean drawn;
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
-    private record Name(String code, String unit, GridCell cell) {}
+    private record Name(String code, GridCell cell) {}
 
-    private Table2Reader(TableReading reading, Generation generation) {
+    private Table2Reader(TableReading reading, Generation generation, List<String> captions) {
+        this.captions = new ArrayList<>(captions);
         this.reading = reading;
         this.generation = generation;
     }
 
-    static Map<String, Cell> read(List<Grid> grids, Generation generation, List<String> warnings) {
-        Table2Reader reader = new Table2Reader(new TableReading(warnings), generation);
+    /** @param captions lines beside the table that name a unit of money */
+    static Map<String, Cell> read(
+            List<Grid> grids, Generation generation, List<String> captions, List<String> warnings) {
+        Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, captions);
         for (Grid grid : grids) {
             boolean own = grid.rows().stream().anyMatch(row -> isHead(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
@@ -80,6 +83,9 @@ final class Table2Reader {
             head(row);
         } else if (isArticle(row) && label(row).isEmpty()) {
             names = List.of();
+            article = RowCells.raw(row.cells());
+        } else if (label(row).isEmpty()) {
+            row.cells().stream().map(GridCell::text).filter(Captions::namesUnit).forEach(captions::add);
         } else {
             label(row).ifPresent(at -> values(row, at));
         }
@@ -95,8 +101,7 @@ final class Table2Reader {
             Optional<Label> label = Labels.TABLE2.column(cell.text()).filter(known -> known.is("column"));
             named |= label.isPresent();
             if (named) {
-                Matcher unit = UNIT.matcher(Wording.squeeze(cell.text()));
-                found.add(new Name(label.map(Label::code).orElse(""), unit.find() ? unit.group(1) : "万元", cell));
+                found.add(new Name(label.map(Label::code).orElse(""), cell));
             }
         }
         names = found;
@@ -130,7 +135,7 @@ final class Table2Reader {
         if (alignment.doubt().isPresent()) {
             doubt(code, columns, row, tail, alignment.doubt().get());
         } else {
-            write(code, columns, alignment.cells());
+            write(code, columns, labelCell.text(), alignment.cells());
         }
     }
 
@@ -191,7 +196,18 @@ final class Table2Reader {
         return under.size() == names.size() && !strays ? Optional.of(under) : Optional.empty();
     }
 
-    private void write(String row, List<String> columns, List<GridCell> cells) {
+    /** The unit of an amount: what the name of its column, the label, the article or a caption says. */
+    private String unit(int column, String label) {
+        List<String> texts = new ArrayList<>(captions);
+        texts.add(article);
+        texts.add(label);
+        if (!names.isEmpty()) {
+            texts.add(names.get(column).cell().text());
+        }
+        return MoneyUnit.in(texts);
+    }
+
+    private void write(String row, List<String> columns, String label, List<GridCell> cells) {
         boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
         for (int i = 0; i < columns.size(); i++) {
             Optional<Field> field = Fields.byCode("t2." + row + "." + columns.get(i));
@@ -199,8 +215,7 @@ final class Table2Reader {
                 continue;
             }
             GridCell cell = cells.get(i);
-            String unit = names.isEmpty() ? "万元" : names.get(i).unit();
-            CellValue value = RowCells.value(cell, Measure.of(field.get()), unit, merged);
+            CellValue value = RowCells.value(cell, Measure.of(field.get()), unit(i, label), merged);
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field.get().code(), unreadable.reason(), cell.locator());
             }

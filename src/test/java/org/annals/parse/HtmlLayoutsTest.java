@@ -3,6 +3,7 @@ package org.annals.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Map;
@@ -213,6 +214,61 @@ class HtmlLayoutsTest {
                                 + " @media print {.on{display:none}}</style>"))
                 .extracting(value -> value.number().map(Object::toString))
                 .isEqualTo(Optional.of("12"));
+    }
+
+    /** The fee of a page with 123.38 in its cell, after a change to the texts around it. */
+    private static Optional<String> fee(String printed, String instead, String amount) {
+        Map<String, String> figures = Form.figures(Generation.G2021, new Random(7));
+        figures.put("t2.fees.amount", amount);
+        String page = new Form(FormLayout.HTML_SPANS, Generation.G2021, figures).write();
+        assertThat(page).containsOnlyOnce(printed);
+        CellValue value = Expected.report(page.replace(printed, instead))
+                .cell("t2.fees.amount")
+                .value();
+        assertThat(value).isNotInstanceOf(CellValue.Absent.class);
+        return value.number().map(number -> number.toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "（单位：万元）, （单位：元）, 0.012338",
+        "（单位：万元）, （元）, 0.012338",
+        "（单位：万元）, 单位（元）, 0.012338",
+        "（单位：万元）, （单位为元）, 0.012338",
+        "（单位：万元）, （单位：人民币元）, 0.012338",
+        "（单位：万元）, （亿元）, 1233800",
+        "（单位：万元）, , 123.38",
+        "（单位：万元）, （万元）, 123.38",
+        "（单位：万元）, （单位：千元）, none",
+        "（单位：万元）, （单位：百万元）, none",
+        "（单位：万元）, （单位：美元）, none",
+        "（单位：万元）, （单位：元/万元）, none",
+        ">行政事业性收费<, >行政事业性收费（元）<, none",
+        "第二十条第（八）项, 第二十条第（八）项（单位：元）, none",
+        "二、主动公开政府信息情况</p>, 二、主动公开政府信息情况</p><p>金额单位：元</p>, none",
+        "二、主动公开政府信息情况</p>, 二、主动公开政府信息情况</p><p>单位：件、万元</p>, 123.38"
+    })
+    void theUnitOfTheFeeIsTheOneThatThePageNames(String printed, String instead, String amount) {
+        Optional<String> expected = Optional.of(amount).filter(value -> !value.equals("none"));
+        String other = instead == null ? "" : instead;
+        assertThat(fee(printed, other, "123.38")).isEqualTo(expected);
+        assertThat(fee(printed, other, "0")).contains("0");
+        assertThat(fee(printed, other, "251000元")).contains("25.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ">行政事业性收费<, >行政事业性收费（元）<",
+        ">行政事业性收费<, >行政事业性收费（单位：元）<",
+        "第二十条第（八）项, 第二十条第（八）项（单位：元）",
+        "二、主动公开政府信息情况</p>, 二、主动公开政府信息情况</p><p>（金额单位：元）</p>"
+    })
+    void aUnitBesideTheHeadCountsWhereTheHeadNamesNone(String printed, String instead) {
+        String page = form("<body>", "").replace("（单位：万元）", "").replace(printed, instead);
+        BigDecimal printedFee =
+                new BigDecimal(Expected.report(page).cell("t2.fees.amount").raw());
+        assertThat(Expected.report(page).cell("t2.fees.amount").value().number().orElseThrow())
+                .isEqualByComparingTo(printedFee.movePointLeft(4));
     }
 
     @Test
