@@ -43,6 +43,9 @@ final class Aligner3 {
         if (rectangular && !usual) {
             return Alignment.doubtful("is not as wide as the other rows, and has blanks");
         }
+        if (header.columns().contains(Header3.UNKNOWN) && tail.occupied() > 0) {
+            return Alignment.doubtful("has a blank, and a column that the form does not have may have taken its place");
+        }
         if (!header.columns().contains(TOTAL) && tail.occupied() > 0) {
             return Alignment.doubtful("has blanks, and the table has no totals to tell a shift by");
         }

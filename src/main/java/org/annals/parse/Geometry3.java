@@ -90,6 +90,12 @@ final class Geometry3 {
         return order().equals(names.stream().filter(columns::containsKey).toList());
     }
 
+    /** Whether a column that the form does not have stands among the others: a row that moved by a cell can then add up all the same. */
+    boolean hasForeignColumn() {
+        int first = columns.values().stream().mapToInt(GridCell::column).min().orElse(0);
+        return extra.stream().anyMatch(column -> column.column() >= first);
+    }
+
     /** Whether the row's label leaves all columns free; converters that flatten spans push the labels of the third level into the first. */
     boolean leavesColumnsFree(Row3 row) {
         return columns.values().stream().allMatch(column -> row.label().end() <= column.column());

@@ -65,6 +65,7 @@ public final class ReportParser {
                 .filter(Grid.class::isInstance)
                 .map(Grid.class::cast)
                 .map(Repeats::undone)
+                .map(BrokenRows::joined)
                 .toList();
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();

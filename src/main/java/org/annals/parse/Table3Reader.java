@@ -120,7 +120,7 @@ final class Table3Reader {
         for (Row3 row : piece.rows()) {
             Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
             if (placed.isPresent()) {
-                placed(row, placed.get());
+                placed(row, placed.get(), geometry.get().hasForeignColumn());
                 continue;
             }
             Alignment alignment = aligner.align(row, start(row, piece.rows(), columns));
@@ -134,13 +134,16 @@ final class Table3Reader {
         }
     }
 
-    private void placed(Row3 row, Map<String, GridCell> placed) {
+    private void placed(Row3 row, Map<String, GridCell> placed, boolean foreign) {
         List<String> columns = placed.keySet().stream()
                 .sorted(Comparator.comparingInt(column -> placed.get(column).column()))
                 .toList();
         List<GridCell> cells = columns.stream().map(placed::get).toList();
         boolean blanks = cells.stream().anyMatch(GridCell::isEmpty);
-        if (blanks && Aligner3.looksShifted(columns, cells)) {
+        boolean filled = cells.stream().anyMatch(cell -> !cell.isEmpty());
+        if (blanks && filled && foreign) {
+            doubt(row, "has a blank, and a column that the form does not have may have taken its place");
+        } else if (blanks && Aligner3.looksShifted(columns, cells)) {
             doubt(row, "may be shifted: its blank is at an edge and it does not add up");
         } else {
             write(row, columns, cells);

@@ -119,6 +119,15 @@ class PageTrapsTest {
     }
 
     @Test
+    void aLabelBrokenOverTwoRowsIsPutTogether() {
+        String label = "二、上年结转政府信息公开申请数量";
+        String text = new Form(FormLayout.TABS_SQUARE, Generation.G2021, FIGURES).write();
+        String above = text.replace(label, "二、上年结转政府\t\t\t\t\t\t\t\t\t\n信息公开申请数量");
+
+        assertThat(Expected.values(Expected.report(above))).isEqualTo(FIGURES);
+    }
+
+    @Test
     void aPageInTraditionalCharactersIsDecodedAsBig5() {
         String text = "<html><body><p>本機關公開政府資訊的情況：上年的資訊公開申請在國內為一百件，市縣區各有不同。</p></body></html>";
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Faults that converters and hands leave in reports. Each damages a form and says which fields may then be read no more. */
@@ -226,6 +227,31 @@ enum Trap {
                 }
             }
             return Set.of();
+        }
+    },
+    LABEL_BROKEN_OVER_TWO_ROWS {
+        @Override
+        Set<String> spring(Form form, Random random) {
+            List<FormCell> row = form.rows3.get(random.nextInt(form.rows3.size()));
+            int at = firstValue(row) - 1;
+            while (at >= 0 && row.get(at).text().isEmpty()) {
+                at--;
+            }
+            String text = at < 0 ? "" : row.get(at).text();
+            boolean plain = row.stream().allMatch(cell -> cell.rowspan() == 1)
+                    && row.subList(0, Math.max(0, at)).stream()
+                            .allMatch(cell -> cell.text().isEmpty());
+            if (text.length() < 10 || !plain || form.layout == FormLayout.HTML_SPANS) {
+                return Set.of();
+            }
+            int cut = text.length() / 2;
+            List<FormCell> piece =
+                    row.stream().map(cell -> FormCell.label("")).collect(Collectors.toCollection(ArrayList::new));
+            boolean above = random.nextBoolean();
+            piece.set(at, FormCell.label(above ? text.substring(0, cut) : text.substring(cut)));
+            row.set(at, row.get(at).with(above ? text.substring(cut) : text.substring(0, cut)));
+            form.rows3.add(form.rows3.indexOf(row) + (above ? 0 : 1), piece);
+            return fields(row);
         }
     },
     STRAY_NUMBER_BETWEEN_ROWS {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Damaged reports: no number may come out that was not printed in its cell, and what the damage did not touch must still be read. Each trap is set
- * {@value #TIMES} times in each of the eight layouts: 22 traps, 1,760 reports, some 350,000
+ * {@value #TIMES} times in each of the eight layouts: 23 traps, 1,840 reports, some 350,000
  * cells; then up to {@value #PAIRS} reports with two traps in different rows.
  */
 class TrapsTest {
