@@ -183,6 +183,10 @@ final class CrawlCommand implements Callable<Integer> {
         for (Map.Entry<Outcome, Long> entry : summary.outcomes().entrySet()) {
             out.println("  %-16s %d".formatted(entry.getKey().code(), entry.getValue()));
         }
+        if (!summary.unasked().isEmpty()) {
+            out.println("  " + summary.unasked().size()
+                    + " governments are not exhausted (named above); --max-pages-per-government gives them more");
+        }
         if (summary.interrupted()) {
             out.println("  " + summary.governmentsLeft()
                     + " governments are not finished; the same command goes on where it stopped");

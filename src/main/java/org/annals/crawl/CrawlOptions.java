@@ -15,7 +15,7 @@ import org.annals.fetch.FetchLimits;
  * @param kind what the archive calls the run: crawl or demo
  * @param delay least time between the end of one request to a host and the start of the next
  * @param maxHosts hosts that are asked at the same time, one worker each
- * @param maxPages page budget of one government; known addresses are not charged to it
+ * @param maxPages page budget of one government; reports and known addresses are not charged to it
  * @param maxTime after which the crawl ends as if interrupted; empty for no limit
  * @param revisit whether every known report is asked again
  * @param userAgent sent with each request

@@ -29,6 +29,7 @@ import org.annals.fetch.Fetcher;
 import org.annals.frontier.EngineFrontier;
 import org.annals.frontier.FrontierCounts;
 import org.annals.frontier.HostFrontier;
+import org.annals.frontier.Unasked;
 import org.annals.government.Government;
 import org.annals.policy.Politeness;
 
@@ -96,7 +97,7 @@ public final class Crawler {
             return crawl(run, seeds, governments, unfinished.isPresent(), politeness, links, begun);
         } catch (CancellationException e) {
             // stopped before anything was asked; what was taken up so far is taken up again
-            return summary(run, governments.size(), governments.size(), true, begun);
+            return summary(run, governments.size(), governments.size(), true, begun, List.of());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -159,7 +160,9 @@ public final class Crawler {
             Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, tally, clock);
             work(recorder, fetcher, links, governments.size());
             failIfFaulty();
-            CrawlSummary summary = summary(run, governments.size(), frontier.unfinished(), resumed, begun);
+            List<Unasked> unasked = frontier.unasked();
+            unasked.forEach(left -> listener.noted(line(left)));
+            CrawlSummary summary = summary(run, governments.size(), frontier.unfinished(), resumed, begun, unasked);
             if (!summary.interrupted()) {
                 writer.commit(clock.instant(), counts(summary), options.parserVersion());
             }
@@ -295,7 +298,20 @@ public final class Crawler {
                         Outcome.TOO_LARGE));
     }
 
-    private CrawlSummary summary(RunInfo run, int governments, int left, boolean resumed, Instant begun) {
+    private String line(Unasked left) {
+        String line = "government " + left.government() + " is not exhausted:";
+        if (left.beyondBudget() > 0) {
+            line += " its budget of " + options.maxPages() + " pages ended with " + left.beyondBudget()
+                    + " reports and columns not asked for;";
+        }
+        if (left.behindGone() > 0) {
+            line += " " + left.behindGone() + " links were left after many in a row that were gone;";
+        }
+        return line.substring(0, line.length() - 1);
+    }
+
+    private CrawlSummary summary(
+            RunInfo run, int governments, int left, boolean resumed, Instant begun, List<Unasked> unasked) {
         return new CrawlSummary(
                 run.run(),
                 left > 0,
@@ -306,7 +322,8 @@ public final class Crawler {
                 tally.pages(),
                 frontier == null ? 0 : frontier.counts().reports(),
                 tally.outcomes(),
-                Duration.between(begun, clock.instant()));
+                Duration.between(begun, clock.instant()),
+                unasked);
     }
 
     private static Map<String, Long> counts(CrawlSummary summary) {

@@ -8,7 +8,7 @@ import org.annals.frontier.Progress;
  * How far a government's portal is followed: reports, columns and their pages as long as there are any; menus until a column was read; anything else only while there is
  * nothing better, and little of it. Pure.
  *
- * @param maxPages budget of one government
+ * @param maxPages budget of one government; reports are not charged to it
  */
 record DiscoveryRule(int maxPages) implements FollowRule {
     /** Pages that may be spent on finding the way as long as nothing was found. */
@@ -17,14 +17,18 @@ record DiscoveryRule(int maxPages) implements FollowRule {
     static final int MAX_OTHERS = 20;
     /** Refused addresses cost nothing but a record; a portal that links to forbidden ones without end is left all the same. */
     private static final int REFUSALS_PER_PAGE = 10;
+    /** Reports are not charged, but an endless supply of them is a trap. */
+    private static final int REPORTS_PER_PAGE = 50;
 
     @Override
     public Step next(Progress p) {
         if (p.best().isEmpty()) {
             return atEndOfColumns(p);
         }
-        if (p.pages() >= maxPages || p.refused() >= (long) maxPages * REFUSALS_PER_PAGE) {
-            return new Step.Finish();
+        if (p.pages() >= maxPages
+                || p.refused() >= (long) maxPages * REFUSALS_PER_PAGE
+                || p.reports() >= (long) maxPages * REPORTS_PER_PAGE) {
+            return new Step.CutOff();
         }
         if (p.waits(Purpose.COLUMN)) {
             return follow(spentOnTheWay(p) ? Purpose.REPORT : Purpose.COLUMN, p);

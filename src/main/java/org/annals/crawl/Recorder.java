@@ -13,6 +13,7 @@ import org.annals.archive.Stored;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
+import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
 import org.annals.capture.Truncation;
 import org.annals.capture.Visit;
@@ -39,6 +40,8 @@ final class Recorder {
 
     /** Added to every delay: the portal's clock sees the end of its answer a little later than we do. */
     private static final Duration MARGIN = Duration.ofMillis(20);
+
+    private static final int LEAST_COMPARED = 200;
 
     private final ArchiveWriter writer;
     private final HostFrontier frontier;
@@ -229,12 +232,24 @@ final class Recorder {
                     List.of());
         }
         return new Completion(
-                Optional.of(release), failure, Optional.empty(), judgement.verdict(), robots, scope(entry, judgement));
+                Optional.of(release),
+                failure,
+                Optional.empty(),
+                judgement.verdict(),
+                robots,
+                scope(entry, judgement),
+                comparable(judgement, answer.map(Exchange::payload)));
     }
 
     /** The hosts that a seed's own address redirects to count as the government's own. */
     static List<String> scope(Entry entry, Judgement judgement) {
         return entry.seed() ? judgement.redirect().stream().toList() : List.of();
+    }
+
+    /** The digest of a page that says something; many pages say nothing in the same words. */
+    static Optional<String> comparable(Judgement judgement, Optional<Payload> payload) {
+        boolean page = judgement.verdict() == Verdict.REPORT || judgement.verdict() == Verdict.LIST;
+        return payload.filter(p -> page && p.length() >= LEAST_COMPARED).map(Payload::sha256);
     }
 
     static RobotsAnswer robots(String url, Judgement judgement, int status, Optional<byte[]> body, Instant at) {

@@ -246,7 +246,9 @@ final class Replay {
                 Optional.empty(),
                 judgement.verdict(),
                 robots,
-                Recorder.scope(entry, judgement));
+                Recorder.scope(entry, judgement),
+                Recorder.comparable(
+                        judgement, Optional.ofNullable(attempt.answer()).flatMap(ArchivedRecord::payload)));
         Offer asked = new Offer(
                 attempt.url(),
                 visit.purpose(),

@@ -15,6 +15,7 @@ import org.annals.capture.Outcome;
  * @param verdict what the settled address turned out to be
  * @param robots the answer, where a robots.txt was asked for and settled
  * @param scope addresses whose hosts from now on count as the government's own
+ * @param body lower-case hex SHA-256 of a page worth comparing with others
  */
 public record Completion(
         Optional<Instant> releaseAt,
@@ -22,7 +23,8 @@ public record Completion(
         Optional<Instant> retryAt,
         Verdict verdict,
         Optional<RobotsAnswer> robots,
-        List<String> scope) {
+        List<String> scope,
+        Optional<String> body) {
     /** What an address turned out to be, as far as the {@link FollowRule} counts it. */
     public enum Verdict {
         /** Not asked for: robots.txt or scope forbade it. */
@@ -48,5 +50,16 @@ public record Completion(
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(robots);
         scope = List.copyOf(scope);
+        Objects.requireNonNull(body);
+    }
+
+    public Completion(
+            Optional<Instant> releaseAt,
+            Optional<Outcome> hostFailure,
+            Optional<Instant> retryAt,
+            Verdict verdict,
+            Optional<RobotsAnswer> robots,
+            List<String> scope) {
+        this(releaseAt, hostFailure, retryAt, verdict, robots, scope, Optional.empty());
     }
 }

@@ -24,6 +24,7 @@ final class Dispatcher {
     private final Turns turns = new Turns();
     private final Hosts hosts;
     private final RobotsBook robots;
+    private final DeadEnds deadEnds;
     private final Set<String> robotsInFlight = new HashSet<>();
     private final Map<String, GovernmentQueue> governments = new TreeMap<>();
     private int docIds;
@@ -39,6 +40,7 @@ final class Dispatcher {
         this.clock = clock;
         this.hosts = new Hosts(store, turns, politeness, clock, resumed);
         this.robots = new RobotsBook(store);
+        this.deadEnds = new DeadEnds(store, rows);
         for (GovernmentQueue government : GovernmentQueue.all(store)) {
             governments.put(government.code, government);
         }
@@ -73,6 +75,12 @@ final class Dispatcher {
         return governments.values().stream()
                 .mapToLong(GovernmentQueue::reportsFetched)
                 .sum();
+    }
+
+    List<Unasked> unasked() {
+        return governments.values().stream()
+                .flatMap(government -> government.unasked().stream())
+                .toList();
     }
 
     /** Gives every unfinished government its first turn, in the order in which they were begun with. */
@@ -213,22 +221,43 @@ final class Dispatcher {
         if (completion.retryAt().isPresent()) {
             long retryAt = completion.retryAt().get().toEpochMilli();
             rows.retry(entry.id(), entry.attempts() + 1, retryAt);
-        } else {
-            rows.move(entry.id(), EntryState.DONE);
-            waiting--;
-            government.count(entry, completion.verdict());
+            decide(government);
+            return;
         }
+        rows.move(entry.id(), EntryState.DONE);
+        waiting--;
+        government.count(entry, completion.verdict());
+        boolean fresh = false;
         for (Offer link : links) {
-            switch (rows.add(government.id, link, true)) {
-                case NEW -> waiting++;
-                case KNOWN_REPORT_LISTED -> government.countListedReport();
-                case NOTHING -> {}
+            if (link.purpose() == Purpose.REPORT) {
+                fresh |= add(government, link, 0) && link.refusal().isEmpty();
+            }
+        }
+        int barren = deadEnds.barren(entry, completion.verdict(), fresh);
+        waiting -= deadEnds.settled(government, entry, completion, barren);
+        for (Offer link : links) {
+            if (link.purpose() != Purpose.REPORT && deadEnds.isWorthAsking(government, link, barren)) {
+                add(government, link, barren);
             }
         }
         for (String url : completion.scope()) {
             store.scope(government.id, url);
         }
         decide(government);
+    }
+
+    /** @return whether it is new, or a known report that is listed still */
+    private boolean add(GovernmentQueue government, Offer link, int barren) throws SQLException {
+        if (!link.known() && deadEnds.isAnotherSession(government, link.url())) {
+            return false;
+        }
+        EntryRows.Added added = rows.addFound(government.id, link, barren);
+        switch (added) {
+            case NEW -> waiting++;
+            case KNOWN_REPORT_LISTED -> government.countListedReport();
+            case NOTHING -> {}
+        }
+        return added != EntryRows.Added.NOTHING;
     }
 
     private void decide(GovernmentQueue government) throws SQLException {

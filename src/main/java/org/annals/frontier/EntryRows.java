@@ -2,6 +2,8 @@ package org.annals.frontier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
@@ -26,8 +28,17 @@ final class EntryRows {
         NOTHING
     }
 
-    /** @param found whether a page of this run gave the address, other than the run's own starts */
-    Added add(long government, Offer offer, boolean found) throws SQLException {
+    /** An address of the run's own starts. */
+    Added add(long government, Offer offer) throws SQLException {
+        return add(government, offer, false, 0);
+    }
+
+    /** An address that a page of this run gave. */
+    Added addFound(long government, Offer offer, int barren) throws SQLException {
+        return add(government, offer, true, barren);
+    }
+
+    private Added add(long government, Offer offer, boolean found, int barren) throws SQLException {
         EntryState state = switch (offer.hold()) {
             case NONE -> EntryState.READY;
             case SEED -> EntryState.HELD_SEED;
@@ -35,7 +46,7 @@ final class EntryRows {
         };
         int inserted = store.update(
                 "INSERT INTO entry (government, url, rank, score, via, anchor, hops, redirects, seed, known,"
-                        + " refusal, refusal_rule, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " refusal, refusal_rule, state, barren) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
                 government,
                 offer.url(),
@@ -49,7 +60,8 @@ final class EntryRows {
                 offer.known() ? 1 : 0,
                 offer.refusal().map(r -> r.outcome().code()).orElse(null),
                 offer.refusal().map(Refusal::rule).orElse(null),
-                state.ordinal());
+                state.ordinal(),
+                barren);
         if (inserted > 0) {
             return Added.NEW;
         }
@@ -66,7 +78,110 @@ final class EntryRows {
             return Added.KNOWN_REPORT_LISTED;
         }
         raise(government, offer);
+        store.update(
+                "UPDATE entry SET barren = ? WHERE government = ? AND url = ? AND state = ? AND barren > ?",
+                barren,
+                government,
+                offer.url(),
+                EntryState.READY.ordinal(),
+                barren);
         return Added.NOTHING;
+    }
+
+    /** Pages without a new report on the way to an address. */
+    int barren(long id) throws SQLException {
+        try (ResultSet row =
+                store.statement("SELECT barren FROM entry WHERE id = ?", id).executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    /**
+     * The further pages that the same page named share what the last of them brought.
+     *
+     * @return how many were dropped, being barren for too long
+     */
+    int siblings(long government, String via, int barren, int tooLong) throws SQLException {
+        String waiting = " WHERE government = ? AND state = ? AND rank = ? AND via = ?";
+        if (barren >= tooLong) {
+            return store.update(
+                    "UPDATE entry SET state = ?" + waiting,
+                    EntryState.DROPPED.ordinal(),
+                    government,
+                    EntryState.READY.ordinal(),
+                    Purpose.PAGER.ordinal(),
+                    via);
+        }
+        store.update(
+                "UPDATE entry SET barren = ?" + waiting,
+                barren,
+                government,
+                EntryState.READY.ordinal(),
+                Purpose.PAGER.ordinal(),
+                via);
+        return 0;
+    }
+
+    /** @return how many columns and further pages below barren ones were dropped */
+    int dropBarren(long government) throws SQLException {
+        return store.update(
+                "UPDATE entry SET state = ? WHERE government = ? AND state = ? AND rank IN (?, ?)"
+                        + " AND known = 0 AND seed = 0 AND barren > 0",
+                EntryState.DROPPED.ordinal(),
+                government,
+                EntryState.READY.ordinal(),
+                Purpose.COLUMN.ordinal(),
+                Purpose.PAGER.ordinal());
+    }
+
+    /** @return how many reports and columns that a page named were dropped */
+    int dropLinks(long government, String via) throws SQLException {
+        return store.update(
+                "UPDATE entry SET state = ? WHERE government = ? AND state = ? AND rank IN (?, ?) AND known = 0 AND via = ?",
+                EntryState.DROPPED.ordinal(),
+                government,
+                EntryState.READY.ordinal(),
+                Purpose.REPORT.ordinal(),
+                Purpose.COLUMN.ordinal(),
+                via);
+    }
+
+    int countWaiting(long government, Purpose least) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT count(*) FROM entry WHERE government = ? AND state = ? AND rank >= ?",
+                        government,
+                        EntryState.READY.ordinal(),
+                        least.ordinal())
+                .executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    /** One address of a government, whatever its state. */
+    record Address(long id, String url, boolean mayBeDropped) {}
+
+    /** All of a government's, those that wait last. */
+    List<Address> addresses(long government) throws SQLException {
+        List<Address> addresses = new ArrayList<>();
+        try (ResultSet row = store.statement(
+                        "SELECT id, url, state = ? AND known = 0 AND seed = 0 AS free FROM entry WHERE government = ?"
+                                + " ORDER BY free, id",
+                        EntryState.READY.ordinal(),
+                        government)
+                .executeQuery()) {
+            while (row.next()) {
+                addresses.add(new Address(row.getLong("id"), row.getString("url"), row.getInt("free") != 0));
+            }
+        }
+        return addresses;
+    }
+
+    Optional<EntryState> state(long government, String url) throws SQLException {
+        try (ResultSet row = store.statement(
+                        "SELECT state FROM entry WHERE government = ? AND url = ?", government, url)
+                .executeQuery()) {
+            return row.next() ? Optional.of(EntryState.values()[row.getInt(1)]) : Optional.empty();
+        }
     }
 
     /** An address that waits as something less wanted moves up; a held seed does so only where a page calls it a column or better. */

@@ -20,5 +20,8 @@ public interface FollowRule {
 
         /** The government is done; what waits is dropped. */
         record Finish() implements Step {}
+
+        /** The budget is spent: what waits is dropped, and said to be. */
+        record CutOff() implements Step {}
     }
 }

@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
 final class FrontierStore implements AutoCloseable {
-    private static final int VERSION = 1;
-    private static final List<String> TABLES = List.of("meta", "government", "entry", "host", "robots", "scope");
+    private static final int VERSION = 2;
+    private static final List<String> TABLES =
+            List.of("meta", "government", "entry", "host", "robots", "scope", "body", "session");
     private static final String COUNT_TABLES = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('"
             + String.join("', '", TABLES) + "')";
 
@@ -161,7 +162,7 @@ final class FrontierStore implements AutoCloseable {
 
     /** Forgets everything but the hosts' next times: politeness does not end with a run. */
     void clear() throws SQLException {
-        for (String table : List.of("meta", "government", "entry", "robots", "scope")) {
+        for (String table : List.of("meta", "government", "entry", "robots", "scope", "body", "session")) {
             update("DELETE FROM " + table);
         }
     }

@@ -26,6 +26,11 @@ final class GovernmentQueue {
     private int listsGone;
     private int fetched;
     private boolean finished;
+    private int beyondBudget;
+    int behindGone;
+    int deepColumns;
+    int gone;
+    String goneVia;
 
     /** The address whose turn it is; empty while all that waits waits for another attempt, and when finished. */
     Optional<Entry> next = Optional.empty();
@@ -47,6 +52,11 @@ final class GovernmentQueue {
         listsGone = row.getInt("lists_gone");
         fetched = row.getInt("fetched");
         finished = row.getInt("finished") != 0;
+        beyondBudget = row.getInt("beyond_budget");
+        behindGone = row.getInt("behind_gone");
+        deepColumns = row.getInt("deep_columns");
+        gone = row.getInt("gone");
+        goneVia = row.getString("gone_via");
     }
 
     static List<GovernmentQueue> all(FrontierStore store) throws SQLException {
@@ -78,7 +88,8 @@ final class GovernmentQueue {
             return;
         }
         if (!entry.known()) {
-            pages++;
+            // a report is what the budget is for
+            pages += verdict == Verdict.REPORT ? 0 : 1;
             navigation += entry.purpose() == Purpose.REPORT ? 0 : 1;
             others += entry.purpose() == Purpose.OTHER ? 1 : 0;
         }
@@ -93,6 +104,12 @@ final class GovernmentQueue {
             case PAGE -> listsGone += column && entry.known() ? 1 : 0;
             case REDIRECT, REFUSED -> {}
         }
+    }
+
+    Optional<Unasked> unasked() {
+        return beyondBudget + behindGone > 0
+                ? Optional.of(new Unasked(code, beyondBudget, behindGone))
+                : Optional.empty();
     }
 
     int reportsFetched() {
@@ -120,6 +137,9 @@ final class GovernmentQueue {
                 more += rows.moveAll(id, EntryState.HELD_SEED, EntryState.READY);
             } else if (step instanceof Step.ReleaseKnown) {
                 more += rows.moveAll(id, EntryState.HELD_KNOWN, EntryState.READY);
+            } else if (step instanceof Step.CutOff) {
+                beyondBudget = rows.countWaiting(id, Purpose.COLUMN);
+                more -= finish(rows);
             } else if (!(step instanceof Step.Follow follow) || !choose(rows, follow, now)) {
                 more -= finish(rows);
             } else {
@@ -168,7 +188,8 @@ final class GovernmentQueue {
     void save(FrontierStore store) throws SQLException {
         store.update(
                 "UPDATE government SET pages = ?, navigation = ?, others = ?, refused = ?, reports = ?, lists = ?,"
-                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ? WHERE id = ?",
+                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ?, beyond_budget = ?,"
+                        + " behind_gone = ?, deep_columns = ?, gone = ?, gone_via = ? WHERE id = ?",
                 pages,
                 navigation,
                 others,
@@ -179,6 +200,11 @@ final class GovernmentQueue {
                 listsGone,
                 fetched,
                 finished ? 1 : 0,
+                beyondBudget,
+                behindGone,
+                deepColumns,
+                gone,
+                goneVia,
                 id);
     }
 }

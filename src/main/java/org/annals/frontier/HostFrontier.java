@@ -73,7 +73,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             }
             for (GovernmentQueue government : GovernmentQueue.all(store)) {
                 for (Offer offer : starts.get(government.code)) {
-                    rows.add(government.id, offer, false);
+                    rows.add(government.id, offer);
                 }
             }
             store.meta("run", run.value());
@@ -134,7 +134,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
                 return null;
             }
             GovernmentQueue queue = dispatcher.government(government);
-            rows.add(queue.id, asked, false);
+            rows.add(queue.id, asked);
             Optional<EntryRows.Found> found = row(government, asked.url());
             if (found.isPresent() && found.get().state() != EntryState.DONE) {
                 dispatcher.settle(queue, found.get().entry(), links, completion);
@@ -180,6 +180,11 @@ public final class HostFrontier implements Frontier, AutoCloseable {
     /** Attempts in a row that the origin failed. */
     public int failures(Origin origin) throws IOException {
         return in("read", () -> dispatcher.hosts().of(origin).failures);
+    }
+
+    /** What finished governments knew of and left. */
+    public List<Unasked> unasked() throws IOException {
+        return in("read", () -> dispatcher.unasked());
     }
 
     /** Governments that are not finished. */

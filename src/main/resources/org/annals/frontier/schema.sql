@@ -12,7 +12,14 @@ CREATE TABLE government (
   list_failures INTEGER NOT NULL DEFAULT 0,
   lists_gone INTEGER NOT NULL DEFAULT 0,
   fetched INTEGER NOT NULL DEFAULT 0,
-  finished INTEGER NOT NULL DEFAULT 0
+  finished INTEGER NOT NULL DEFAULT 0,
+  -- see DeadEnds
+  deep_columns INTEGER NOT NULL DEFAULT 0,
+  gone INTEGER NOT NULL DEFAULT 0,
+  gone_via TEXT NOT NULL DEFAULT '',
+  -- see Unasked
+  beyond_budget INTEGER NOT NULL DEFAULT 0,
+  behind_gone INTEGER NOT NULL DEFAULT 0
 );
 -- state: see EntryState
 CREATE TABLE entry (
@@ -32,6 +39,8 @@ CREATE TABLE entry (
   state INTEGER NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   not_before INTEGER NOT NULL DEFAULT 0,
+  -- pages without a new report on the way here, in a row
+  barren INTEGER NOT NULL DEFAULT 0,
   UNIQUE (government, url)
 );
 CREATE INDEX entry_order ON entry (government, state, rank DESC, score DESC, id);
@@ -49,4 +58,10 @@ CREATE TABLE robots (
   rule TEXT
 );
 CREATE TABLE scope (government INTEGER NOT NULL, url TEXT NOT NULL, PRIMARY KEY (government, url)) WITHOUT ROWID;
-PRAGMA user_version = 1;
+-- the first address that had a body, by its SHA-256
+CREATE TABLE body (
+  government INTEGER NOT NULL, digest TEXT NOT NULL, url TEXT NOT NULL, PRIMARY KEY (government, digest)
+) WITHOUT ROWID;
+-- query parameters that were seen to name a visit and not a page
+CREATE TABLE session (government INTEGER NOT NULL, parameter TEXT NOT NULL, PRIMARY KEY (government, parameter)) WITHOUT ROWID;
+PRAGMA user_version = 2;

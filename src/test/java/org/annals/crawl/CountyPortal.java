@@ -43,7 +43,11 @@ final class CountyPortal {
     }
 
     static void report(PortalServer portal, String body, int year) {
-        portal.html(path(year), page(body + year + "年政府信息公开工作年度报告", """
+        report(portal, body, year, path(year));
+    }
+
+    static void report(PortalServer portal, String body, int year, String path) {
+        portal.html(path, page(body + year + "年政府信息公开工作年度报告", """
                 <h1>%s%d年政府信息公开工作年度报告</h1>
                 <h2>一、总体情况</h2><p>本年度按要求做了工作。</p>
                 <h2>二、主动公开政府信息情况</h2><table><tr><td>规章</td><td>0</td></tr></table>

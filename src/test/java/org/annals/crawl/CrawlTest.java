@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.annals.archive.Archive;
 import org.annals.archive.ArchivedRecord;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
+import org.annals.frontier.Unasked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,12 +212,134 @@ class CrawlTest {
 
     @Test
     void pageBudgetEndsAGovernment() throws IOException {
-        bench.maxPages = 4;
+        bench.maxPages = 3;
 
         CrawlSummary summary = bench.crawl();
 
         assertThat(summary.interrupted()).isFalse();
-        assertThat(summary.pages()).isEqualTo(4);
+        // home page, section, column; its two reports are not charged, but come later than the end
+        assertThat(summary.pages()).isEqualTo(3);
+        assertThat(summary.unasked()).containsExactly(new Unasked("990001", 4, 0));
+        assertThat(bench.notes)
+                .contains("government 990001 is not exhausted: its budget of 3 pages ended with 4 reports and columns"
+                        + " not asked for");
+    }
+
+    @Test
+    void reportsAreNotChargedToThePageBudget() throws IOException {
+        bench.maxPages = 5;
+        StringBuilder items = new StringBuilder("<html><head><title>政府信息公开年报</title></head><body><ul>");
+        IntStream.range(1990, 2025).forEach(year -> {
+            items.append("<li><a href=\"" + CountyPortal.path(year) + "\">示范县" + year + "年政府信息公开工作年度报告</a></li>");
+            CountyPortal.report(portal, "示范县", year);
+        });
+        portal.html(CountyPortal.COLUMN, items + "</ul></body></html>");
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(35);
+        assertThat(summary.unasked()).isEmpty();
+    }
+
+    private static final String LIST = "<html><head><title>政府信息公开年报</title></head><body>"
+            + "<li><a href=\"/zwgk/zfxxgknb/t20220131_2022.html\">示范县2022年政府信息公开工作年度报告</a></li>";
+
+    @Test
+    void aPagerWithoutEndIsLeft() throws IOException {
+        portal.html(CountyPortal.COLUMN, LIST + "<a href=\"?page=2\">下一页</a>");
+        IntStream.range(2, 60)
+                .forEach(k -> portal.html(
+                        CountyPortal.COLUMN + "?page=" + k, LIST + "<a href=\"?page=" + (k + 1) + "\">下一页</a>"));
+
+        bench.crawl();
+
+        assertThat(portal.paths())
+                .contains(CountyPortal.COLUMN + "?page=4")
+                .doesNotContain(CountyPortal.COLUMN + "?page=5");
+    }
+
+    @Test
+    void aPagerThatPromisesManyEmptyPagesIsLeft() throws IOException {
+        portal.html(CountyPortal.COLUMN, LIST + "<script>createPageHTML(90, 0, 'index', 'html')</script>");
+        IntStream.range(1, 90).forEach(k -> portal.html(CountyPortal.COLUMN + "index_" + k + ".html", LIST));
+
+        bench.crawl();
+
+        assertThat(portal.paths().stream().filter(path -> path.contains("/index_")))
+                .hasSize(3);
+    }
+
+    @Test
+    void yearFoldersInsideYearFoldersAreLeft() throws IOException {
+        portal.html(CountyPortal.COLUMN, LIST + years(CountyPortal.COLUMN));
+        portal.onRequest(() -> {
+            for (String path : portal.paths()) {
+                for (int year = 2015; year < 2024; year++) {
+                    String folder = path + year + "n/";
+                    portal.html(folder, "<html><title>政府信息公开年报</title>" + years(folder));
+                }
+            }
+        });
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(1);
+        assertThat(summary.pages()).isLessThan(90);
+        assertThat(summary.unasked()).isEmpty();
+    }
+
+    private static String years(String folder) {
+        StringBuilder links = new StringBuilder();
+        IntStream.range(2015, 2024)
+                .forEach(year -> links.append("<a href=\"" + folder + year + "n/\">" + year + "年</a>"));
+        return links.toString();
+    }
+
+    @Test
+    void columnsFourFoldersDownAreFound() throws IOException {
+        String title = "<html><title>政府信息公开年报</title><ul><li>";
+        portal.html(CountyPortal.COLUMN, title + "<a href=\"2023n/\">2023年</a>");
+        portal.html(CountyPortal.COLUMN + "2023n/", title + "<a href=\"bm/\">县政府部门</a>");
+        portal.html(CountyPortal.COLUMN + "2023n/bm/", title + "<a href=\"/c9/\">财政局</a>");
+        portal.html("/c9/", title + "<a href=\"/c10/\">年度报告</a>");
+        portal.html("/c10/", LIST);
+
+        assertThat(bench.crawl().reports()).isEqualTo(1);
+    }
+
+    @Test
+    void aListOfDeadLinksIsLeftAfterTwentyOfThem() throws IOException {
+        StringBuilder dead = new StringBuilder();
+        IntStream.range(0, 100)
+                .forEach(
+                        k -> dead.append("<li><a href=\"/dead/" + k + ".html\">第" + k + "局2022年政府信息公开工作年度报告</a></li>"));
+        portal.html(CountyPortal.COLUMN, LIST + dead);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(portal.paths().stream().filter(path -> path.startsWith("/dead/")))
+                .hasSize(20);
+        assertThat(summary.unasked()).containsExactly(new Unasked("990001", 0, 80));
+    }
+
+    @Test
+    void sessionIdsInEveryLinkAreSeenThrough() throws IOException {
+        AtomicInteger session = new AtomicInteger(0x10000000);
+        String report = "/zwgk/zfxxgknb/r.jsp";
+        portal.onRequest(() -> {
+            // each request finds links with a session id that it has not seen
+            String asked = Integer.toHexString(session.get());
+            String next = Integer.toHexString(session.incrementAndGet());
+            portal.html(
+                    CountyPortal.COLUMN + (portal.paths().size() < 4 ? "" : "?s=" + asked),
+                    LIST + "<a href=\"/zwgk/zfxxgknb/?s=" + next + "\">政府信息公开年报</a><a href=\"" + report + "?s=" + next
+                            + "\">县教育局2022年政府信息公开工作年度报告</a>");
+            CountyPortal.report(portal, "县教育局", 2022, report + "?s=" + next);
+        });
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.pages()).isLessThan(20);
     }
 
     @Test

@@ -93,14 +93,17 @@ class DiscoveryRuleTest {
     void budgetEndsEverything() {
         pages = 200;
         best = Purpose.REPORT;
-        assertThat(next()).isEqualTo(new Step.Finish());
+        assertThat(next()).isEqualTo(new Step.CutOff());
+        pages = 5;
+        reports = 10_000;
+        assertThat(next()).isEqualTo(new Step.CutOff());
     }
 
     @Test
     void endlessForbiddenLinksEndToo() {
         refused = 2_000;
         best = Purpose.REPORT;
-        assertThat(next()).isEqualTo(new Step.Finish());
+        assertThat(next()).isEqualTo(new Step.CutOff());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeTest {
     /** Requests of an undisturbed crawl of the portal, robots.txt among them. */
@@ -147,6 +148,39 @@ class ResumeTest {
 
         assertThat(bench.captures()).isEqualTo(undisturbed);
         assertThat(portal.paths()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16, 29, 36})
+    void deadEndsAreLeftAlikeAfterAStop(int k) throws IOException {
+        StringBuilder list = new StringBuilder("<html><head><title>政府信息公开年报</title></head><body><ul>");
+        for (String session : List.of("10000001", "10000002", "10000003")) {
+            String report = "/nb/r.jsp?s=" + session;
+            CountyPortal.report(portal, "示范县", 2022, report);
+            list.append("<li><a href=\"" + report + "\">示范县2022年政府信息公开工作年度报告</a></li>");
+        }
+        IntStream.range(0, 40)
+                .forEach(
+                        i -> list.append("<li><a href=\"/dead/" + i + ".html\">第" + i + "局2022年政府信息公开工作年度报告</a></li>"));
+        portal.html(CountyPortal.COLUMN, list + "</ul><a href=\"?page=2\">下一页</a>");
+        IntStream.range(2, 20)
+                .forEach(i ->
+                        portal.html(CountyPortal.COLUMN + "?page=" + i, "<a href=\"?page=" + (i + 1) + "\">下一页</a>"));
+        CrawlBench whole = bench("whole");
+        CrawlSummary undisturbed = whole.crawl();
+        assertThat(undisturbed.unasked()).hasSize(1);
+        int requests = portal.paths().size();
+        assertThat(requests).isEqualTo(30);
+        portal.clearLog();
+        CrawlBench bench = bench("stopped");
+
+        stopAt(Math.min(k, requests), bench);
+        Files.delete(bench.frontierFile());
+        CrawlSummary second = bench.crawl();
+
+        assertThat(bench.captures()).isEqualTo(whole.captures());
+        assertThat(portal.paths()).doesNotHaveDuplicates();
+        assertThat(second.unasked()).isEqualTo(undisturbed.unasked());
     }
 
     @Test
