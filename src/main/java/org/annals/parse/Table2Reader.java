@@ -33,6 +33,7 @@ final class Table2Reader {
     private String article = "";
     private boolean inTable;
     private boolean drawn;
+    private boolean printsZeros;
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
     private record Name(String code, GridCell cell) {}
@@ -51,6 +52,7 @@ final class Table2Reader {
             boolean own = grid.rows().stream().anyMatch(row -> isHead(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
             reader.drawn = grid.hasSpans();
+            reader.printsZeros |= grid.rows().stream().anyMatch(Table2Reader::hasZero);
             grid.rows().forEach(reader::row);
         }
         return reader.reading.cells();
@@ -159,7 +161,7 @@ final class Table2Reader {
             return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
         }
         Optional<List<GridCell>> under = underNames(tail, row);
-        if (under.isPresent() && (drawn || !blankAtEdge(under.get()))) {
+        if (under.isPresent() && believed(under.get())) {
             return Alignment.certain(under.get());
         }
         if (tail.occupied() > columns) {
@@ -167,10 +169,24 @@ final class Table2Reader {
         }
         boolean inFront = tail.first() == 0 && tail.extent() == columns && tail.occupied() == columns;
         List<GridCell> cells = tail.window(0, columns);
-        if (tail.occupied() == 0 || inFront || tail.size() == columns && (drawn || !blankAtEdge(cells))) {
+        if (tail.occupied() == 0 || inFront || tail.size() == columns && believed(cells)) {
             return Alignment.certain(cells);
         }
         return Alignment.doubtful("has an empty cell in front of, between or behind its values");
+    }
+
+    /** A blank at an end is believed in a drawn table, unless the table prints its zeros and the row has cells enough to have moved. */
+    private boolean believed(List<GridCell> cells) {
+        return !blankAtEdge(cells) || drawn && !(printsZeros && cells.size() > 2);
+    }
+
+    private static boolean hasZero(GridRow row) {
+        return label(row).isPresent()
+                && row.cells().stream()
+                        .anyMatch(cell -> NumberReader.read(cell.text(), Measure.COUNT, "")
+                                .number()
+                                .filter(value -> value.signum() == 0)
+                                .isPresent());
     }
 
     /** A row with a blank at one end may have moved by a cell; nothing in this table would show it. */

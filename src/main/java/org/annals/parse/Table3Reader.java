@@ -41,6 +41,7 @@ final class Table3Reader {
         grids.forEach(grid -> reader.split(grid, pieces));
         Optional<Header3> fallback = reader.header(pieces);
         pieces.forEach(piece -> reader.read(piece, fallback));
+        Shifts3.in(reader.reading.cells()).forEach(reader::takeBack);
         return reader.reading.cells();
     }
 
@@ -186,6 +187,14 @@ final class Table3Reader {
                     row.row().locator());
         }
         return mended;
+    }
+
+    private void takeBack(String row) {
+        String reason =
+                "the row may be shifted: it has a blank where others have a zero, and its columns do not add up";
+        Cell first = reading.cells().get("t3." + row + "." + Header3.OFFICIAL.get(0));
+        reading.warn("t3." + row, reason, first == null ? "" : first.locator());
+        Header3.OFFICIAL.forEach(column -> reading.doubt("t3." + row + "." + column, reason));
     }
 
     private void doubt(Row3 row, String reason) {

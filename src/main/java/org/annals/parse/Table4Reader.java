@@ -26,6 +26,7 @@ final class Table4Reader {
     private final TableReading reading;
     private final List<GridRow> head = new ArrayList<>();
     private boolean headEnded;
+    private boolean read;
 
     private Table4Reader(TableReading reading) {
         this.reading = reading;
@@ -37,6 +38,10 @@ final class Table4Reader {
             for (GridRow row : grid.rows()) {
                 reader.row(row, grid.rectangular());
             }
+            if (reader.read) {
+                reader.head.clear();
+                reader.read = false;
+            }
         }
         return reader.reading.cells();
     }
@@ -47,11 +52,12 @@ final class Table4Reader {
                 head.clear();
             }
             headEnded = false;
+            read = false;
             head.add(row);
             return;
         }
         Tail tail = values(row);
-        if (head.isEmpty() || tail.size() < FEWEST_CELLS) {
+        if (head.isEmpty() || tail.size() < FEWEST_CELLS || read && !isSecond(row, tail)) {
             return;
         }
         headEnded = true;
@@ -66,7 +72,16 @@ final class Table4Reader {
         } else {
             write(alignment.cells());
         }
-        head.clear();
+        read = true;
+    }
+
+    /** Whether a row under the values has values as well, as where the year before is printed too; such a field is printed twice. */
+    private static boolean isSecond(GridRow row, Tail tail) {
+        return Row3.in(row).isEmpty()
+                && tail.occupied() >= FEWEST_CELLS
+                && tail.cells().stream()
+                        .noneMatch(cell ->
+                                NumberReader.read(cell.text(), Measure.COUNT, "") instanceof CellValue.Unreadable);
     }
 
     /** The cells of the row, a label in front left out. */
@@ -81,7 +96,7 @@ final class Table4Reader {
 
     private Alignment align(Tail tail, boolean rectangular) {
         Optional<Header4> header = Header4.read(head);
-        if (header.isEmpty()) {
+        if (header.isEmpty() || Blocks4.contradict(head)) {
             return Alignment.doubtful("the head of the table contradicts itself");
         }
         int columns = header.get().fields().size();

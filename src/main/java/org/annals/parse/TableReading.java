@@ -32,6 +32,14 @@ final class TableReading {
         }
     }
 
+    /** Takes back what was read of a field. */
+    void doubt(String field, String reason) {
+        Cell cell = cells.get(field);
+        if (cell != null) {
+            cells.put(field, new Cell(new CellValue.Unreadable(reason), cell.raw(), cell.locator()));
+        }
+    }
+
     void warn(String what, String reason, String locator) {
         warnings.add(what + ": " + reason + " (" + locator + ")");
     }
