@@ -41,11 +41,19 @@ final class LinkFinder {
     /** @param source the page's text as it came: record sets are XML inside it, which an HTML tree does not show */
     static List<FoundLink> find(Document document, String source, PageFacts facts) {
         LinkFinder finder = new LinkFinder(facts);
-        finder.records(source);
+        finder.records(document, source);
         finder.redirects(document);
+        finder.sitemap(document);
         finder.elements(document);
         finder.scripts(document);
         return finder.found;
+    }
+
+    /** A sitemap (sitemaps.org) names addresses and nothing else. */
+    private void sitemap(Document document) {
+        for (Element location : document.select("urlset > url > loc, sitemapindex > sitemap > loc")) {
+            add(location.text(), "", "", Source.ANCHOR);
+        }
     }
 
     private void redirects(Document document) {
@@ -110,11 +118,16 @@ final class LinkFinder {
     }
 
     /** Hanweb column pages carry their rows as XML text with HTML inside; so does the answer of the data proxy. */
-    private void records(String source) {
-        for (String row : CdataElements.named("record", source)) {
+    private void records(Document document, String source) {
+        List<String> rows = CdataElements.named("record", source);
+        for (String row : rows) {
             Jsoup.parseBodyFragment(row, facts.base()).select("a[href]").forEach(this::anchor);
         }
-        for (String group : CdataElements.named("nextgroup", source)) {
+        List<String> groups = CdataElements.named("nextgroup", source);
+        if (groups.isEmpty()) {
+            found.addAll(Hanweb.pages(document, facts, rows.size()));
+        }
+        for (String group : groups) {
             for (Element link : Jsoup.parseBodyFragment(group, facts.base()).select("a[href]")) {
                 add(link.attr("href"), "下一页", "", Source.PAGER);
             }

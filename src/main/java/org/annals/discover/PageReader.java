@@ -1,8 +1,10 @@
 package org.annals.discover;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
@@ -15,6 +17,8 @@ import org.jsoup.nodes.Document;
 public final class PageReader {
     /** Longer pages are read up to here; no list of reports comes near it. */
     private static final int MAX_CHARACTERS = 8 << 20;
+
+    private static final int SITEMAP = 50;
 
     private PageReader() {}
 
@@ -34,16 +38,36 @@ public final class PageReader {
         DecodedText decoded = Charsets.decode(page.bytes(), page.contentType().orElse(""));
         String text = decoded.text().substring(0, Math.min(decoded.text().length(), MAX_CHARACTERS));
         String uri = page.uri().orElse("");
-        Document document = Jsoup.parse(text, uri);
+        boolean json = text.stripLeading().startsWith("{");
+        Document document = Jsoup.parse(json ? "" : text, uri);
+        Optional<JsonNode> drawnFrom = Gkmlpt.config(document);
+        drawnFrom.flatMap(Gkmlpt::article).ifPresent(article -> document.body().append(article));
         PageFacts facts = PageFacts.of(document, uri, askedFor, Charset.forName(decoded.charset()));
         List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts));
+        drawnFrom.ifPresent(config -> found.addAll(Gkmlpt.columns(config, facts)));
+        if (json) {
+            found.addAll(Gkmlpt.list(text, facts));
+        }
         if (facts.inColumn()) {
             found.addAll(Pagination.find(document, facts, found));
         }
         List<Outlink> outlinks = Ranking.rank(found, facts);
+        if (askedFor == Purpose.SEED && outlinks.stream().allMatch(link -> link.purpose() == Purpose.OTHER)) {
+            outlinks = withSitemap(outlinks, facts);
+        }
         PageKind refusal = Refusals.recognise(document, facts, outlinks);
         return refusal != null
                 ? new PageReading(refusal, facts.title(), List.of())
                 : new PageReading(facts.kind(outlinks), facts.title(), outlinks);
+    }
+
+    /** Where a home page shows no way, its sitemap may; asked for before anything else that says nothing. */
+    private static List<Outlink> withSitemap(List<Outlink> outlinks, PageFacts facts) {
+        List<Outlink> more = new ArrayList<>();
+        facts.resolve("/sitemap.xml")
+                .map(url -> new Outlink(url, "", Purpose.OTHER, SITEMAP))
+                .ifPresent(more::add);
+        more.addAll(outlinks);
+        return more;
     }
 }

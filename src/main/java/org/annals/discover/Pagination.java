@@ -49,10 +49,18 @@ final class Pagination {
         for (Element link : document.select("a[rel=next], a.next, .next > a, link[rel=next]")) {
             facts.resolve(link.attr("href")).ifPresent(url -> pages.add(pager(url, "next")));
         }
+        pages.addAll(ScriptPager.pages(document, facts));
         if (!next) {
             pages.addAll(called(document, facts.uri()));
         }
         return pages;
+    }
+
+    /** A page number, or words for the next or the last page. */
+    static boolean isPagerText(String text) {
+        return NEXT.matcher(text).matches()
+                || LAST.matcher(text).matches()
+                || NUMBER.matcher(text).matches();
     }
 
     private static FoundLink pager(String url, String text) {

@@ -105,6 +105,71 @@ class PageReaderTest {
     }
 
     @Test
+    void hanwebColumnsWithoutGroupsAreAskedByRowNumbers() {
+        String row =
+                "<record><![CDATA[<li><a href='/art/2023/1/9/art_7_%d.html'>东河县%d年政府信息公开工作年度报告</a></li>]]></record>";
+        StringBuilder page = new StringBuilder("<script type='text/xml'><datastore><recordset>");
+        for (int i = 0; i < 9; i++) {
+            page.append(row.formatted(100 + i, 2022 - i));
+        }
+        page.append(
+                "</recordset></datastore></script><script>$('#u5').jpage({proxyUrl:'/module/web/jpage/dataproxy.jsp',"
+                        + " perPage:9, totalRecord:41, ajaxParam:{col:1,webid:3255,path:'/',columnid:7,unitid:'u5',webname:'东河'}});</script>");
+        String proxy = HOME + "module/web/jpage/dataproxy.jsp?startrecord=";
+        String rest = "&perpage=9&col=1&webid=3255&path=%2F&columnid=7&unitid=u5&webname=%E4%B8%9C%E6%B2%B3";
+        assertThat(urls(read(HOME + "col/col7/index.html", Purpose.COLUMN, page.toString()), Purpose.PAGER))
+                .containsExactly(proxy + "1&endrecord=27" + rest, proxy + "28&endrecord=41" + rest);
+    }
+
+    @Test
+    void gkmlptColumnsListsAndArticlesAreReadFromTheirJson() {
+        PageReading index = read(HOME + "gkmlpt/index", Purpose.SECTION, """
+                <div id=app></div><script>window._CONFIG={SID:"760001","TREE":[{"id":1,"name":"政府信息公开指南"},
+                {"id":9,"name":"公开","children":[{"id":3210,"name":"政府信息公开年报","jump_url":""},]}]};</script>""");
+        String list = HOME + "gkmlpt/api/all/3210?page=1&sid=760001";
+        assertThat(urls(index, Purpose.COLUMN)).containsExactly(list);
+
+        String json =
+                "{'classify':{'post_count':3},'articles':[{'title':'东河县2023年政府信息公开工作年度报告','url':'http:\\/\\/www.east.gov.cn\\/gkmlpt\\/content\\/7\\/1\\/post_11.html'},"
+                        + "{'title':'关于做好2023年政府信息公开工作年度报告编制工作的通知','url':'/gkmlpt/content/7/1/post_12.html'}]}";
+        PageReading rows = read(list, Purpose.COLUMN, json.replace('\'', '"'));
+        assertThat(urls(rows, Purpose.REPORT)).containsExactly(HOME + "gkmlpt/content/7/1/post_11.html");
+        assertThat(urls(rows, Purpose.PAGER)).containsExactly(HOME + "gkmlpt/api/all/3210?page=2&sid=760001");
+        assertThat(rows.kind()).isEqualTo(PageKind.LIST);
+
+        String article = SIX_HEADINGS.replace("\n", "").replace("/", "\\/");
+        PageReading report = read(
+                HOME + "gkmlpt/content/7/1/post_11.html",
+                Purpose.REPORT,
+                "<title>东河县2023年政府信息公开工作年度报告</title><div id=app></div><script>window._CONFIG={\"DETAIL\":{\"content\":\""
+                        + article + "\"}}</script>");
+        assertThat(report.kind()).isEqualTo(PageKind.REPORT);
+    }
+
+    @Test
+    void pagersInScriptsAreReadFromTheirFunction() {
+        String page =
+                "<a href='javascript:toPage(2)'>下一页</a><a onclick='toPage(3)'>3</a><a href='javascript:other(4)'>4</a>"
+                        + "<script>function toPage(n){ if(n<1){return;} window.location.href = 'list_' + n + '.html'; }"
+                        + "function other(n){ location.href = base + n; }</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.PAGER))
+                .containsExactly(COLUMN + "list_2.html", COLUMN + "list_3.html");
+    }
+
+    @Test
+    void aHomePageThatShowsNoWayHasASitemap() {
+        assertThat(read(HOME, Purpose.SEED, "<p>欢迎</p>").outlinks())
+                .extracting(Outlink::url)
+                .containsExactly(HOME + "sitemap.xml");
+        PageReading map = read(
+                HOME + "sitemap.xml",
+                Purpose.OTHER,
+                "<?xml version='1.0'?><urlset><url><loc>" + COLUMN + "</loc></url><url><loc>" + HOME
+                        + "xwzx/1.html</loc></url></urlset>");
+        assertThat(urls(map, Purpose.COLUMN)).containsExactly(COLUMN);
+    }
+
+    @Test
     void addressesHideInManyPlaces() {
         PageReading reading = read(HOME, Purpose.SEED, """
                 <base href="/site/"><iframe src="hot.html"></iframe>
@@ -385,7 +450,7 @@ class PageReaderTest {
         assertThat(urls(read(HOME, Purpose.SEED, deep), Purpose.COLUMN)).containsExactly(HOME + "nb/");
 
         String open = "<record><![CDATA[".repeat(100_000) + "<script>document.cookie=".repeat(50_000);
-        assertThat(read(HOME, Purpose.SEED, open).outlinks()).isEmpty();
+        assertThat(read(HOME, Purpose.OTHER, open).outlinks()).isEmpty();
     }
 
     @Test
