@@ -1,11 +1,15 @@
 package org.annals.policy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Query parameters that name a visit and not a page: a portal that writes a new one into every link has endless
@@ -38,28 +42,27 @@ public final class SessionParameters {
 
     private SessionParameters() {}
 
-    /** The one parameter by whose value alone two addresses differ, in lower case, if it may name a visit. */
+    /** The one parameter by which alone two addresses differ, in lower case, if it may name a visit. */
     public static Optional<String> difference(String url, String other) {
-        String[] a = url.split("[?&]");
-        String[] b = other.split("[?&]");
-        if (a.length != b.length || !a[0].equals(b[0])) {
-            return Optional.empty();
-        }
-        int at = 0;
-        for (int i = 1; i < a.length; i++) {
-            if (!a[i].equals(b[i])) {
-                if (at > 0) {
-                    return Optional.empty();
-                }
-                at = i;
+        List<String> a = parts(url);
+        List<String> b = parts(other);
+        List<String> only = new ArrayList<>(a);
+        only.removeAll(b);
+        List<String> onlyOther = new ArrayList<>(b);
+        onlyOther.removeAll(a);
+        boolean one = only.size() <= 1 && onlyOther.size() <= 1 && a.get(0).equals(b.get(0));
+        Set<String> names = new HashSet<>();
+        for (String parameter : Stream.concat(only.stream(), onlyOther.stream()).toList()) {
+            if (!one || !names(parameter, NAMES)) {
+                return Optional.empty();
             }
+            names.add(name(parameter));
         }
-        return at > 0
-                        && names(a[at], NAMES)
-                        && names(b[at], NAMES)
-                        && name(a[at]).equals(name(b[at]))
-                ? Optional.of(name(a[at]))
-                : Optional.empty();
+        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+    }
+
+    private static List<String> parts(String url) {
+        return List.of(url.split("[?&]"));
     }
 
     /** The address without those parameters: for comparing, not for asking. */
