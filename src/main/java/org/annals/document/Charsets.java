@@ -107,6 +107,12 @@ public final class Charsets {
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, charset);
+            if (text.indexOf('\uFFFD') < 0) {
+                return Optional.of(text);
+            }
+        }
         CharBuffer out = CharBuffer.allocate(bytes.length + 16);
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

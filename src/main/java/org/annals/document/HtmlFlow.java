@@ -62,7 +62,7 @@ final class HtmlFlow implements NodeFilter {
         if (node instanceof TextNode words) {
             String content = words.getWholeText();
             text.append(content.replace('\n', ' '));
-            plainText |= links == 0 && !Spaces.clean(content).isEmpty();
+            plainText = plainText || links == 0 && !Spaces.clean(content).isEmpty();
         }
         return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
     }
@@ -102,21 +102,19 @@ final class HtmlFlow implements NodeFilter {
     private FilterResult table(Element table) {
         endGrid();
         tables.enter();
-        boolean layout = table.selectFirst("table table") != null
-                || table.select("table").size() > 1
-                || frames(table);
-        if (layout) {
+        List<Element> own = table.getElementsByTag("tr");
+        if (table.getElementsByTag("table").size() > 1 || frames(table, own)) {
             return FilterResult.CONTINUE;
         }
-        table.select("tr").stream().filter(row -> !Hidden.is(row.parent())).forEach(rows::add);
+        own.stream().filter(row -> !Hidden.is(row.parent())).forEach(rows::add);
         endGrid();
         tables.leave();
         return FilterResult.SKIP_ENTIRELY;
     }
 
     /** Whether there is never more than one cell in a row, and several lines in them: such a table is only the frame of a text. */
-    private static boolean frames(Element table) {
-        return table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1)
+    private static boolean frames(Element table, List<Element> rows) {
+        return rows.stream().allMatch(row -> row.childrenSize() <= 1)
                 && table.select("p, div, br").size() >= LINES_OF_A_TEXT;
     }
 

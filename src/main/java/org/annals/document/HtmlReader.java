@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 
 /** HTML → blocks: the whole page in reading order, what stands outside the article marked as chrome. */
 final class HtmlReader {
@@ -18,6 +21,12 @@ final class HtmlReader {
                     + ".v_news_content, .wp_articlecontent, .pages_content, .article_content, .news_cont_d_wrap, "
                     + ".article-content, .content-box, .main-txt, .ccontent, .tyxxy_main, .jgzn_content, .articleBox, "
                     + "article, .content, #content";
+
+    private static final Evaluator CONTAINER = Selector.evaluatorOf(CONTAINERS);
+
+    /** Elements too small to hold an article. */
+    private static final Set<String> TEXT =
+            Set.of("p", "span", "font", "b", "strong", "i", "em", "u", "a", "tr", "li", "img", "o:p");
 
     private static final int CONTAINERS_LOOKED_AT = 50;
 
@@ -85,10 +94,13 @@ final class HtmlReader {
 
     /** The article's element, where a known container holds most of what there is to read. */
     private static Optional<Element> article(org.jsoup.nodes.Document page) {
+        List<Element> containers = page.stream()
+                .filter(element -> isMarked(element) && CONTAINER.matches(page, element))
+                .limit(CONTAINERS_LOOKED_AT)
+                .toList();
         Element best = null;
         int most = 0;
-        for (Element element :
-                page.select(CONTAINERS).stream().limit(CONTAINERS_LOOKED_AT).toList()) {
+        for (Element element : containers) {
             int length = element.text().length();
             if (length > most) {
                 best = element;
@@ -96,16 +108,23 @@ final class HtmlReader {
             }
         }
         return best != null && most * 2 >= page.body().text().length()
-                ? Optional.of(innermost(best, most))
+                ? Optional.of(innermost(containers, best, most))
                 : Optional.empty();
     }
 
+    /** Whether there is anything to know a container by; most elements of a page are of text or have nothing. */
+    private static boolean isMarked(Element element) {
+        return !TEXT.contains(element.normalName())
+                && (!element.id().isEmpty()
+                        || element.hasAttr("class")
+                        || element.normalName().equals("article"));
+    }
+
     /** The smallest container inside that still has nearly all of the text; what stands between the two is dress. */
-    private static Element innermost(Element outer, int length) {
+    private static Element innermost(List<Element> containers, Element outer, int length) {
         Element inner = outer;
-        for (Element element :
-                outer.select(CONTAINERS).stream().limit(CONTAINERS_LOOKED_AT).toList()) {
-            if (element.text().length() * 10 >= length * 9) {
+        for (Element element : containers.subList(containers.indexOf(outer), containers.size())) {
+            if (element.parents().contains(outer) && element.text().length() * 10 >= length * 9) {
                 inner = element;
             }
         }

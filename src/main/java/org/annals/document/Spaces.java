@@ -24,7 +24,8 @@ final class Spaces {
                 blank = false;
             }
         }
-        return out.toString().replaceAll("\n{2,}", "\n").strip();
+        String clean = out.toString();
+        return (clean.contains("\n\n") ? clean.replaceAll("\n{2,}", "\n") : clean).strip();
     }
 
     private static void trimEnd(StringBuilder out) {

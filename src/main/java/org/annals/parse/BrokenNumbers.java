@@ -23,6 +23,9 @@ final class BrokenNumbers {
     static Optional<List<String>> mended(List<GridCell> parts, GridCell total) {
         List<GridCell> all = new ArrayList<>(parts);
         all.add(total);
+        if (all.stream().noneMatch(cell -> RowCells.holdsSeveral(cell.text()))) {
+            return Optional.empty();
+        }
         List<String> texts = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         boolean broken = false;

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.report.Field;
+import org.annals.report.Fields;
+import org.annals.report.Generation;
 
 /**
  * The labels of a statutory table, official ones and those seen in the wild, read from {@code labels.csv}: a new variant is a line there. A long row label
@@ -30,11 +34,20 @@ final class Labels {
 
     private final Map<String, Label> rows = new LinkedHashMap<>();
     private final Map<String, Label> columns = new LinkedHashMap<>();
+    /** What the texts of the official form are, exactly as it prints them: most cells print just that, and are looked up many times. */
+    private final Map<String, Optional<Label>> printedRows = new HashMap<>();
+
+    private final Map<String, Optional<Label>> printedColumns = new HashMap<>();
 
     private Labels() {}
 
     /** A row label, or the name of a group of rows. */
     Optional<Label> row(String text) {
+        Optional<Label> printed = printedRows.get(text);
+        return printed != null ? printed : Wording.hasLetter(text) ? worded(text) : Optional.empty();
+    }
+
+    private Optional<Label> worded(String text) {
         String core = Wording.core(text);
         if (core.length() < SHORTEST) {
             return Optional.empty();
@@ -49,7 +62,11 @@ final class Labels {
     }
 
     Optional<Label> column(String text) {
-        return Optional.ofNullable(columns.get(Wording.core(text)));
+        Optional<Label> printed = printedColumns.get(text);
+        if (printed != null) {
+            return printed;
+        }
+        return Wording.hasLetter(text) ? Optional.ofNullable(columns.get(Wording.core(text))) : Optional.empty();
     }
 
     /** A run of column labels with nothing between them, cut into the labels; empty where it is none. */
@@ -128,6 +145,14 @@ final class Labels {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading labels.csv from the class path", e);
+        }
+        for (Generation generation : Generation.values()) {
+            for (Field field : Fields.of(generation)) {
+                for (String text : field.label().split("/")) {
+                    labels.printedRows.put(text, labels.worded(text));
+                    labels.printedColumns.put(text, Optional.ofNullable(labels.columns.get(Wording.core(text))));
+                }
+            }
         }
         return labels;
     }

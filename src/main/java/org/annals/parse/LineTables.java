@@ -55,31 +55,34 @@ final class LineTables {
     /** Numbers of the tables that are there as grids. */
     private static Set<Integer> drawn(List<Block> blocks) {
         Set<Integer> drawn = new HashSet<>();
-        int indicators = 0;
-        for (Block block : blocks) {
-            if (!(block instanceof Grid grid)) {
-                continue;
-            }
-            for (GridRow row : grid.rows()) {
-                if (Table2Reader.isHead(row)) {
-                    drawn.add(2);
-                }
-                if (Header4.isPart(row)) {
-                    drawn.add(4);
-                }
-                if (Row3.in(row).stream()
-                        .anyMatch(found -> found.sure() && found.tail().size() > 0)) {
-                    drawn.add(3);
-                }
-                indicators += (int) row.cells().stream()
-                        .filter(cell -> Table1Reader.label(cell.text()).isPresent())
-                        .count();
-            }
+        List<GridRow> rows = blocks.stream()
+                .filter(Grid.class::isInstance)
+                .flatMap(block -> ((Grid) block).rows().stream())
+                .toList();
+        if (rows.stream().anyMatch(Table2Reader::isHead)) {
+            drawn.add(2);
         }
-        if (indicators >= FEWEST_LABELS || drawn.size() > 0) {
+        if (rows.stream().anyMatch(Header4::isPart)) {
+            drawn.add(4);
+        }
+        if (rows.stream()
+                .flatMap(row -> Row3.in(row).stream())
+                .anyMatch(found -> found.sure() && found.tail().size() > 0)) {
+            drawn.add(3);
+        }
+        if (!drawn.isEmpty() || holdsIndicators(rows)) {
             drawn.add(1);
         }
         return drawn;
+    }
+
+    private static boolean holdsIndicators(List<GridRow> rows) {
+        return rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> Table1Reader.label(cell.text()).isPresent())
+                        .limit(FEWEST_LABELS)
+                        .count()
+                == FEWEST_LABELS;
     }
 
     /** Whether a block may be a line of a table. */

@@ -33,6 +33,9 @@ final class NumberReader {
      * @param unit the unit that the head of the column names for amounts, 万元 where it names none
      */
     static CellValue read(String text, Measure measure, String unit) {
+        if (measure != Measure.MONEY && isPlain(text)) {
+            return new CellValue.Number(BigDecimal.valueOf(Integer.parseInt(text)));
+        }
         String plain = text.length() > LONGEST ? text : halfWidth(text.strip());
         if (BLANK.contains(Wording.squeeze(plain))) {
             return new CellValue.Blank();
@@ -97,5 +100,18 @@ final class NumberReader {
             }
         }
         return out.toString();
+    }
+
+    /** Up to nine ASCII digits and nothing else, no zero in front. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > 9 || text.length() > 1 && text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -51,6 +51,9 @@ final class Table1Reader {
 
     /** The label of an indicator. */
     static Optional<Label> label(String text) {
+        if (!Wording.hasLetter(text)) {
+            return Optional.empty();
+        }
         String words = AMONG.matcher(Wording.squeeze(text)).replaceFirst("");
         String core = AMONG.matcher(Wording.core(words)).replaceFirst("");
         return core.length() < 4

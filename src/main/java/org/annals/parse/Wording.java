@@ -7,7 +7,8 @@ final class Wording {
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[（(〔\\[][一二三四五六七八九十0-9]{1,3}[)）〕\\]][、.．,，]?|[一二三四五六七八九十0-9]{1,3}[、.．,，:：]|[0-9]{1,2}(?=[\\u4e00-\\u9fff]))");
     private static final Pattern BRACKETED = Pattern.compile("[（(〔\\[][^（(〔\\[）)〕\\]]*(?:[)）〕\\]]|$)");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final String OPENING = "（(〔[";
+    private static final String NUMBERING_FIRST = OPENING + "一二三四五六七八九十0123456789";
     private static final int LONGEST_LABEL = 400;
 
     private Wording() {}
@@ -15,9 +16,14 @@ final class Wording {
     /** Without any blank, full-width digits made plain ones. */
     static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(c -> out.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '０' && c <= '９') {
+                out.append((char) (c - '０' + '0'));
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                out.append(c);
+            }
+        }
         return out.toString();
     }
 
@@ -26,8 +32,52 @@ final class Wording {
         if (label.isEmpty() || label.length() > LONGEST_LABEL) {
             return "";
         }
-        String text = NUMBERING.matcher(squeeze(label)).replaceFirst("");
-        return NO_LETTER.matcher(BRACKETED.matcher(text).replaceAll("")).replaceAll("");
+        String text = squeeze(label);
+        if (!text.isEmpty() && NUMBERING_FIRST.indexOf(text.charAt(0)) >= 0) {
+            text = NUMBERING.matcher(text).replaceFirst("");
+        }
+        boolean opens = false;
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= '\u4e00' && c <= '\u9fff' || c >= '0' && c <= '9';
+            plain &= letter;
+            opens |= !letter && OPENING.indexOf(c) >= 0;
+        }
+        if (plain) {
+            return text;
+        }
+        return onlyLetters(opens ? BRACKETED.matcher(text).replaceAll("") : text);
+    }
+
+    /** Whether a text has any letter: a number has none, and is no label. */
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters and numbers of any script; the rest dropped. */
+    private static String onlyLetters(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isLetterOrNumber(c)) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     static boolean isNumbered(String label) {
