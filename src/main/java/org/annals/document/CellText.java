@@ -108,7 +108,8 @@ final class CellText implements NodeFilter {
         return APART.contains(name)
                 || STRUCK.contains(name)
                 || name.equals("a") && element.attr("href").strip().startsWith("#")
-                || FOOTNOTE.matcher(element.className()).find()
+                || element.hasAttr("class")
+                        && FOOTNOTE.matcher(element.className()).find()
                 || element.hasAttr("style") && Style.of(element).setsApart();
     }
 }

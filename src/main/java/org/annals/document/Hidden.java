@@ -8,6 +8,23 @@ final class Hidden {
 
     static boolean is(Element element) {
         return element.hasAttr("hidden")
-                || element.hasAttr("style") && Style.of(element).hides();
+                || element.hasAttr("style")
+                        && mayHide(element.attr("style"))
+                        && Style.of(element).hides();
+    }
+
+    /** Whether one of the properties in question may stand in a style; most styles of a page need no closer look. */
+    private static boolean mayHide(String style) {
+        for (int i = 0; i < style.length(); i++) {
+            char c = style.charAt(i);
+            if (c == '*' || c <= ' ' && c != ' ') {
+                return true;
+            }
+            if ((c == 'd' || c == 'D') && style.regionMatches(true, i, "dis", 0, 3)
+                    || (c == 'v' || c == 'V') && style.regionMatches(true, i, "vis", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

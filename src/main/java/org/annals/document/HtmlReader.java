@@ -28,6 +28,9 @@ final class HtmlReader {
     private static final Set<String> TEXT =
             Set.of("p", "span", "font", "b", "strong", "i", "em", "u", "a", "tr", "li", "img", "o:p");
 
+    /** Characters at the end of a page among which its last tags usually stand. */
+    private static final int END = 2000;
+
     private static final int CONTAINERS_LOOKED_AT = 50;
 
     private HtmlReader() {}
@@ -62,6 +65,10 @@ final class HtmlReader {
 
     /** Whether the source stops in the middle of a table, as a broken download does; pages that only forget the end tag go on behind it. */
     private static boolean endsInsideTable(String html) {
+        String end = html.substring(Math.max(0, html.length() - END)).toLowerCase(Locale.ROOT);
+        if (Math.max(end.lastIndexOf("</html"), end.lastIndexOf("</body")) > end.lastIndexOf("<table")) {
+            return false;
+        }
         String lower = html.toLowerCase(Locale.ROOT);
         int opened = lower.lastIndexOf("<table");
         return opened >= 0

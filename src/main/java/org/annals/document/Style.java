@@ -2,14 +2,32 @@ package org.annals.document;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** The declarations of a {@code style} attribute, without blanks and in lower case; of two for one property the later counts. */
+/** The declarations of a {@code style} attribute that say whether and where a text is seen, without blanks and in lower case; of two for one property the later counts. */
 record Style(Map<String, String> declarations) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+|/\\*.*?\\*/");
+    /** The properties that are asked for; most styles of a page have none of them. */
+    private static final Set<String> READ = Set.of(
+            "display",
+            "visibility",
+            "mso-hide",
+            "opacity",
+            "font-size",
+            "text-decoration",
+            "text-decoration-line",
+            "text-line-through",
+            "unicode-bidi",
+            "vertical-align",
+            "position",
+            "float",
+            "mso-text-raise",
+            "color");
+
+    private static final Style NONE = new Style(Map.of());
     private static final Pattern NOTHING = Pattern.compile("[+-]?(?:0+\\.?0*|\\.0+)(?:%|[a-z]*)");
     private static final Pattern WHITE =
             Pattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,[0-9.]+)?\\)|transparent");
@@ -24,17 +42,35 @@ record Style(Map<String, String> declarations) {
     }
 
     static Style of(String text) {
-        Map<String, String> declarations = new LinkedHashMap<>();
-        for (String declaration :
-                BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT).split(";")) {
-            int colon = declaration.indexOf(':');
-            if (colon > 0) {
-                declarations.put(
-                        declaration.substring(0, colon),
-                        declaration.substring(colon + 1).replace("!important", ""));
+        String plain = text.contains("/*") ? BLANKS.matcher(text).replaceAll("") : text;
+        Map<String, String> declarations = null;
+        for (int from = 0; from < plain.length(); ) {
+            int end = plain.indexOf(';', from);
+            end = end < 0 ? plain.length() : end;
+            int colon = plain.indexOf(':', from);
+            if (colon > from && colon < end) {
+                String name = plain(plain.substring(from, colon));
+                if (READ.contains(name)) {
+                    declarations = declarations == null ? new LinkedHashMap<>() : declarations;
+                    declarations.put(
+                            name, plain(plain.substring(colon + 1, end)).replace("!important", ""));
+                }
+            }
+            from = end + 1;
+        }
+        return declarations == null ? NONE : new Style(declarations);
+    }
+
+    /** Without blanks, in lower case. */
+    private static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+                out.append(Character.toLowerCase(c));
             }
         }
-        return new Style(declarations);
+        return out.toString();
     }
 
     private String get(String property) {
