@@ -101,9 +101,7 @@ final class CutFiles {
                 parts.add(part);
             }
         }
-        return Golden.of(name, "html", HtmlPage.portal().write(parts), draft)
-                .lenient("t*", "absent", "unreadable")
-                .lenient("section *", "*");
+        return Golden.of(name, "html", HtmlPage.portal().write(parts), draft);
     }
 
     private static void labels(List<Golden> files) {
@@ -127,10 +125,7 @@ final class CutFiles {
                         .replace('：', ':')
                         .replace('“', '"')
                         .replace('”', '"')));
-        files.add(labelled("labels-full-width", Draft.distinct(), CutFiles::wide)
-                .lenient("t3.rejected_duplicate.*", "absent")
-                .lenient("t3.other_misc.*", "absent")
-                .lenient("check *", "none"));
+        files.add(labelled("labels-full-width", Draft.distinct(), CutFiles::wide));
         files.add(labelled(
                 "labels-other-numbering",
                 Draft.distinct(),

@@ -26,12 +26,9 @@ final class IdentityFiles {
         files.add(page("title-short-name", Draft.distinct().titled("青石县水利局2023年政府信息公开年报")));
         files.add(page("title-openness-of-affairs", Draft.distinct().titled("青石县水利局2023年度政务公开工作年度报告")));
         files.add(page("title-with-blanks", Draft.distinct().titled("青石县水利局 2023 年政府信息公开　工作年度报告")));
-        files.add(page("title-full-width-year", Draft.distinct().titled("青石县水利局２０２３年政府信息公开工作年度报告"))
-                .lenient("publisher", "青石县水利局２０２３年"));
+        files.add(page("title-full-width-year", Draft.distinct().titled("青石县水利局２０２３年政府信息公开工作年度报告")));
         Draft brackets = Draft.distinct();
-        files.add(page("title-in-book-marks", brackets.titled(brackets.title, "《" + brackets.title + "》"))
-                .lenient("publisher*", "null")
-                .lenient("title", "null"));
+        files.add(page("title-in-book-marks", brackets.titled(brackets.title, "《" + brackets.title + "》")));
     }
 
     private static void bodies(List<Golden> files) {

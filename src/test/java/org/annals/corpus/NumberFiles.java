@@ -46,12 +46,13 @@ final class NumberFiles {
                         .cell("t2.licensing.decisions", Printed.number("5 312 件".replace(" ", ""), "5312"))
                         .cell("t2.procurement.projects", Printed.number("31个", "31"))));
         files.add(page(
-                        "numbers-broken-by-br",
-                        Draft.yanshi()
-                                .cell("t2.licensing.decisions", Printed.number("27\n732", "27732"))
-                                .cell("t2.fees.amount", Printed.number("11384.\n8489", "11384.8489")))
-                .lenient("t2.licensing.decisions", "unreadable")
-                .lenient("t2.fees.amount", "unreadable"));
+                "numbers-broken-by-br",
+                Draft.yanshi()
+                        .cell("t2.licensing.decisions", Printed.unreadable("27\n732"))
+                        .cell("t2.fees.amount", Printed.unreadable("11384.\n8489"))));
+        files.add(page(
+                "numbers-broken-where-the-sum-decides",
+                Draft.distinct().cell("t3.new.natural", Printed.number("10\n239", "10239"))));
         files.add(page(
                 "numbers-between-breaks",
                 Draft.yanshi()
@@ -101,14 +102,13 @@ final class NumberFiles {
                         .cell("t2.coercion.items_change", Printed.number("－3", "-3"))
                         .cell("t2.fees.items_change", Printed.number("0"))));
         files.add(page(
-                        "signs-in-words-2019",
-                        Draft.distinct2019()
-                                .cell("t2.licensing.items_change", Printed.number("增12", "12"))
-                                .cell("t2.other_services.items_change", Printed.number("减5", "-5"))
-                                .cell("t2.penalty.items_change", Printed.number("增加7项", "7"))
-                                .cell("t2.coercion.items_change", Printed.number("减少2", "-2"))
-                                .cell("t2.fees.items_change", Printed.number("—1", "-1")))
-                .lenient("t2.fees.items_change", "unreadable"));
+                "signs-in-words-2019",
+                Draft.distinct2019()
+                        .cell("t2.licensing.items_change", Printed.number("增12", "12"))
+                        .cell("t2.other_services.items_change", Printed.number("减5", "-5"))
+                        .cell("t2.penalty.items_change", Printed.number("增加7项", "7"))
+                        .cell("t2.coercion.items_change", Printed.number("减少2", "-2"))
+                        .cell("t2.fees.items_change", Printed.number("—1", "-1"))));
         files.add(page(
                 "signs-where-none-can-be",
                 Draft.yanshi()

@@ -47,7 +47,7 @@ final class TableFiles {
         }
         List<Part> repeated = Draft.distinct().parts();
         repeated.replaceAll(part -> part instanceof Sheet sheet ? sheet.square(true) : part);
-        files.add(page("spans-missing-repeated", repeated, Draft.distinct()).lenient("t*", "unreadable"));
+        files.add(page("spans-missing-repeated", repeated, Draft.distinct()));
 
         List<Part> noRows = Draft.yanshi().parts();
         noRows.replaceAll(part ->
@@ -55,12 +55,10 @@ final class TableFiles {
         files.add(page("spans-missing-for-rows", noRows, Draft.yanshi()));
 
         files.add(changed(
-                        "spans-results-too-short",
-                        Draft.distinct(),
-                        3,
-                        sheet -> sheet.each(cell -> cell.text().startsWith("三、") ? cell.spanning(1, 20) : cell))
-                .lenient("t3.other_misc.*", "unreadable")
-                .lenient("t3.result_total.*", "unreadable"));
+                "spans-results-too-short",
+                Draft.distinct(),
+                3,
+                sheet -> sheet.each(cell -> cell.text().startsWith("三、") ? cell.spanning(1, 20) : cell)));
         files.add(changed(
                 "spans-results-too-long",
                 Draft.distinct(),
@@ -213,7 +211,7 @@ final class TableFiles {
                 .rows()
                 .removeIf(row -> row.stream().anyMatch(cell -> cell.text().startsWith("5.要求行政机关确认")));
         OfficialForm.COLUMNS.forEach(column -> lost.cells.remove("t3.rejected_confirmation." + column));
-        files.add(page("rows-one-lost-from-a-group", without, lost).lenient("t3.other_misc.*", "unreadable"));
+        files.add(page("rows-one-lost-from-a-group", without, lost));
 
         files.add(changed("rows-empty-between", Draft.distinct(), 3, sheet -> {
             sheet.rows().add(5, new ArrayList<>(List.of(TableCell.label("", 10, 1))));

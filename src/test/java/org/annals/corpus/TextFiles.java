@@ -18,7 +18,7 @@ final class TextFiles {
             for (Draft draft : List.of(Draft.distinct(), Draft.distinct2019())) {
                 Golden golden =
                         text(name + (draft.generation == Generation.G2019 ? "-2019" : ""), extension, draft, layout);
-                files.add(layout == TextLayout.TABS_REPEATED ? golden.lenient("t*", "unreadable") : golden);
+                files.add(golden);
             }
         }
         files.add(text(
