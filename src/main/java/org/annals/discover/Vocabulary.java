@@ -85,7 +85,7 @@ final class Vocabulary {
     private static final String GROUP_NAME =
             any("部门|单位|机构|机关|国有企事业单位", "乡镇|镇街|镇|乡", "街道办事处|街道|办事处|开发区|园区", "县市区|区县|县区|市县|市州|地州市", "人民政府|政府办公?室?|政府");
     static final Pattern GROUP = Pattern.compile(any(
-            "[各全本区县市州省旗]*(?:政府(?!办|$))?(?:直属|组成|垂直管理|派出)?(?:(?:" + GROUP_NAME + ")[、（）()和及]?)++(?:年报|年度报告)?",
+            "[各全本区县市州省旗]*(?:政府(?!办|$))?(?:直属|直|组成|工作|垂直管理|派出)?(?:(?:" + GROUP_NAME + ")[、（）()和及]?)++(?:年报|年度报告)?",
             "各[县区市镇乡旗州]++"));
 
     static final Pattern BODY = Pattern.compile(

@@ -105,7 +105,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"各镇街", "县政府部门", "乡镇（街道）", "区县", "部门", "各县（市、区）", "街道办事处"})
+    @ValueSource(strings = {"各镇街", "县政府部门", "乡镇（街道）", "区县", "部门", "各县（市、区）", "街道办事处", "县直部门", "市直单位", "区直机关", "政府工作部门"})
     void groupsOfBodiesAreGroups(String name) {
         assertThat(Wording.isGroup(name)).isTrue();
     }
