@@ -87,7 +87,7 @@ final class CrawlCommand implements Callable<Integer> {
             names = "--max-pages-per-government",
             paramLabel = "N",
             defaultValue = "200",
-            description = "page budget of one government (default: 200)")
+            description = "page budget of one government, its reports not counted (default: 200)")
     private int maxPages;
 
     @Option(
