@@ -39,6 +39,9 @@ final class CellText implements NodeFilter {
     private static final Pattern FOOTNOTE = Pattern.compile("footnote|endnote|msocomment", Pattern.CASE_INSENSITIVE);
 
     private final StringBuilder text = new StringBuilder();
+    private int raisedBy;
+    private boolean raised;
+    private boolean onTheLine;
 
     private CellText() {}
 
@@ -47,13 +50,17 @@ final class CellText implements NodeFilter {
         for (Node child : cell.childNodes()) {
             NodeTraversor.filter(reader, child);
         }
-        return Spaces.clean(reader.text.toString());
+        // a mark on nothing: the number that it belonged to is gone, or there was none
+        return Spaces.clean(reader.text + (reader.raised && !reader.onTheLine ? NOT_TEXT : ""));
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             text.append(words.getWholeText().replace('\n', ' '));
+            boolean blank = words.isBlank();
+            raised |= !blank && raisedBy > 0;
+            onTheLine |= !blank && raisedBy == 0;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
@@ -74,11 +81,15 @@ final class CellText implements NodeFilter {
             text.append(NOT_TEXT);
         }
         divide(element, name);
+        raisedBy += name.equals("sup") ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && element.normalName().equals("sup")) {
+            raisedBy--;
+        }
         if (node instanceof Element element && !element.normalName().equals("br")) {
             divide(element, element.normalName());
         }
