@@ -1,6 +1,7 @@
 package org.annals.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.annals.corpus.Line.Kind;
@@ -121,6 +122,8 @@ final class PageFiles {
         files.add(Golden.html("word-export", Draft.yanshi(), word).lenient(LAST, "*"));
         files.add(Golden.html("word-export-2019", Draft.distinct2019(), word).lenient(LAST, "*"));
 
+        files.add(large());
+
         List<Part> supported = Draft.distinct().parts();
         supported.add(
                 Draft.place(supported, 3),
@@ -192,5 +195,22 @@ final class PageFiles {
         HtmlPage page = HtmlPage.portal();
         page.style = style;
         return page;
+    }
+
+    /** As large as such exports are: every cell with its borders and paddings. The benchmark reads this page. */
+    private static Golden large() {
+        Draft draft = Draft.distinct();
+        String line = "这一年我们把该公开的都挂到了网上，栏目每月更新一次，来人来电都有人接，问过的事都有回音，记在本子上。";
+        for (Section section : List.of(Section.OVERVIEW, Section.PROBLEMS, Section.OTHER)) {
+            draft.words(section, Collections.nCopies(12, line).toArray(new String[0]));
+        }
+        String page = portal(HtmlStyle.WORD)
+                .write(draft.parts())
+                .replace(
+                        "<td",
+                        "<td width=60 valign=center style='width:45.0pt;border:solid windowtext 1.0pt;"
+                                + "mso-border-alt:solid windowtext .5pt;padding:0cm 5.4pt 0cm 5.4pt;height:20.0pt'")
+                .replace("<span lang=EN-US>", "<span lang=EN-US style='font-size:10.5pt'>");
+        return Golden.of("word-export-of-100-kb", "html", page, draft);
     }
 }
