@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * first one plus its number, which a failure names. What a seed finds becomes a file of the corpus: seeds mean something else when the corpus grows.
  */
 class FuzzTest {
-    private static final int LONGEST_SECONDS = 10;
+    private static final int LONGEST_SECONDS = 60;
     /** The same cases on every machine, unless a time is asked for. */
     private static final long CASES = 1_500;
 
