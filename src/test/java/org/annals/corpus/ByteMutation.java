@@ -24,7 +24,7 @@ enum ByteMutation {
         @Override
         byte[] apply(byte[] bytes, Random random) {
             int from = random.nextInt(bytes.length);
-            int to = Math.min(bytes.length, from + 1 + random.nextInt(2000));
+            int to = Math.min(bytes.length - 1, from + 1 + random.nextInt(2000));
             return joined(Arrays.copyOf(bytes, from), Arrays.copyOfRange(bytes, to, bytes.length));
         }
     },

@@ -33,7 +33,7 @@ class CorpusTest {
     @Test
     void thereAreFilesOfEveryKind() {
         assertThat(CORPUS).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(CORPUS).extracting(Golden::extension).contains("html", "txt", "md");
+        assertThat(CORPUS).extracting(Golden::extension).contains("html", "txt", "md", "docx", "xlsx", "xls", "zip");
     }
 
     @Test
@@ -56,7 +56,9 @@ class CorpusTest {
                     .filter(other -> other.name().equals(golden.name()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(golden.bytes()).as(golden.name()).isEqualTo(again.bytes());
+            if (golden.isText()) { // office programs write the time into their files
+                assertThat(golden.bytes()).as(golden.name()).isEqualTo(again.bytes());
+            }
             assertThat(golden.expected().toString())
                     .as(golden.name())
                     .isEqualTo(again.expected().toString());

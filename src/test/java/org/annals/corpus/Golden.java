@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A file of the corpus and what is to be read in it.
@@ -26,6 +27,10 @@ record Golden(String name, String extension, byte[] bytes, ObjectNode expected) 
         expected.put("is_report", false);
         expected.putObject("values");
         return new Golden(name, "html", text.getBytes(StandardCharsets.UTF_8), expected);
+    }
+
+    boolean isText() {
+        return List.of("html", "txt", "md").contains(extension);
     }
 
     Golden in(Charset charset) {
