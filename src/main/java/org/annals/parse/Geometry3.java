@@ -49,7 +49,10 @@ final class Geometry3 {
         if (!apart || !columns.keySet().containsAll(Header3.OFFICIAL)) {
             return Optional.empty();
         }
+        // The note in the corner stands over the labels: a number under it has moved there.
+        int first = columns.values().stream().mapToInt(GridCell::column).min().orElse(0);
         List<GridCell> extra = others.stream()
+                .filter(other -> other.column() > first)
                 .filter(other -> columns.values().stream().noneMatch(column -> overlap(other, column)))
                 .toList();
         return Optional.of(new Geometry3(columns, extra, width));

@@ -119,6 +119,10 @@ final class Table3Reader {
         Optional<Geometry3> geometry = inOrder.filter(candidate -> byAll || keptBySome(candidate, piece.rows()));
         Aligner3 aligner = new Aligner3(header, isRectangular(piece, columns), usualWidth(piece.rows()));
         for (Row3 row : piece.rows()) {
+            if (row.tail().cells().stream().anyMatch(cell -> cell.continued() && !cell.isEmpty())) {
+                doubt(row, "has a cell of a row above in it, beside or in place of its own");
+                continue;
+            }
             Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
             if (placed.isPresent()) {
                 placed(row, placed.get(), geometry.get().hasForeignColumn());
