@@ -17,6 +17,8 @@ record Header3(List<String> columns) {
     static final String UNKNOWN = "";
     static final List<String> OFFICIAL = List.copyOf(Labels.TABLE3.codes("column"));
 
+    private static final int MOST_ADDED = 4;
+
     Header3 {
         columns = List.copyOf(columns);
     }
@@ -93,6 +95,20 @@ record Header3(List<String> columns) {
         return Math.max(applicants, organisations);
     }
 
+    /** Whether a text is the name of a column with something added, as 非自然人: in front of all others it is no corner of the table. */
+    private static boolean altersName(String text) {
+        String core = Wording.core(text);
+        for (int added = 1; added <= MOST_ADDED && added < core.length(); added++) {
+            if (Labels.TABLE3
+                    .column(core.substring(added))
+                    .filter(name -> name.is("column"))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> names(GridRow row) {
         List<String> names = new ArrayList<>();
         for (GridCell cell : row.cells()) {
@@ -102,7 +118,7 @@ record Header3(List<String> columns) {
             Optional<Label> label = Labels.TABLE3.column(cell.text());
             if (label.isPresent() && !label.get().is("rest")) {
                 names.add(label.get().code());
-            } else if (label.isEmpty() && !names.isEmpty()) {
+            } else if (label.isEmpty() && (!names.isEmpty() || altersName(cell.text()))) {
                 names.add(UNKNOWN);
             }
         }

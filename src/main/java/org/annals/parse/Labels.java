@@ -31,6 +31,7 @@ final class Labels {
     private static final int LONGEST_RUN = 120;
     private static final int ONE_WRONG_FROM = 6;
     private static final int TWO_WRONG_FROM = 12;
+    private static final String TURNING = "不非未无上前去收转";
 
     private final Map<String, Label> rows = new LinkedHashMap<>();
     private final Map<String, Label> columns = new LinkedHashMap<>();
@@ -125,11 +126,18 @@ final class Labels {
         for (Map.Entry<String, Label> row : rows.entrySet()) {
             String label = row.getKey();
             int limit = label.length() >= TWO_WRONG_FROM ? 2 : label.length() >= ONE_WRONG_FROM ? 1 : 0;
-            if (limit > 0 && Wording.differsByAtMost(limit, core, label)) {
+            if (limit > 0 && turning(core).equals(turning(label)) && Wording.differsByAtMost(limit, core, label)) {
                 near.add(row.getValue());
             }
         }
         return near.size() == 1 ? near.stream().findFirst() : Optional.empty();
+    }
+
+    /** The characters that turn a label into that of something else, as 不 and 上 do, or 新收 into 结转: no misprint is assumed in them. */
+    private static String turning(String core) {
+        StringBuilder found = new StringBuilder();
+        core.chars().filter(c -> TURNING.indexOf(c) >= 0).forEach(c -> found.append((char) c));
+        return found.toString();
     }
 
     private static Labels read(int table) {

@@ -59,7 +59,7 @@ final class LineTables {
                 .filter(Grid.class::isInstance)
                 .flatMap(block -> ((Grid) block).rows().stream())
                 .toList();
-        if (rows.stream().anyMatch(Table2Reader::isHead)) {
+        if (rows.stream().anyMatch(Table2Reader::opens)) {
             drawn.add(2);
         }
         if (rows.stream().anyMatch(Header4::isPart)) {

@@ -70,7 +70,7 @@ public final class ReportParser {
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
         if (form.isPresent()) {
-            read.putAll(Table2Reader.read(grids, form.get(), Captions.ofTable2(blocks), warnings));
+            read.putAll(Table2Reader.read(grids, form.get(), Captions.ofTable2(blocks, headings), warnings));
             read.putAll(Table3Reader.read(grids, warnings));
             read.putAll(Table4Reader.read(grids, warnings));
         } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
 import org.annals.document.GridRow;
@@ -23,6 +24,10 @@ import org.annals.report.Generation;
 final class Table2Reader {
     private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项(?:[（(].{0,20}[）)])?");
 
+    /** The name of a column, of the form or not, as in 累计处理决定数量. */
+    private static final Pattern QUANTITY =
+            Pattern.compile("[\\u4e00-\\u9fff0-9]{2,14}(?:数量|件数|金额|总数|总额|个数)(?:[（(].{0,12}[）)])?");
+
     private static final String DECISIONS = "decisions";
 
     private final TableReading reading;
@@ -30,6 +35,9 @@ final class Table2Reader {
     private List<Name> names = List.of();
     private int headWidth;
     private final List<String> captions;
+    /** What the chapter says about units, for columns whose head says nothing. */
+    private final List<String> chapter;
+
     private String article = "";
     private boolean inTable;
     private boolean drawn;
@@ -38,18 +46,18 @@ final class Table2Reader {
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
     private record Name(String code, GridCell cell) {}
 
-    private Table2Reader(TableReading reading, Generation generation, List<String> captions) {
-        this.captions = new ArrayList<>(captions);
+    private Table2Reader(TableReading reading, Generation generation, Captions captions) {
+        this.captions = new ArrayList<>(captions.near());
+        this.chapter = captions.section();
         this.reading = reading;
         this.generation = generation;
     }
 
-    /** @param captions lines beside the table that name a unit of money */
-    static Map<String, Cell> read(
-            List<Grid> grids, Generation generation, List<String> captions, List<String> warnings) {
+    /** @param captions what stands beside the table and names a unit of money */
+    static Map<String, Cell> read(List<Grid> grids, Generation generation, Captions captions, List<String> warnings) {
         Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, captions);
         for (Grid grid : grids) {
-            boolean own = grid.rows().stream().anyMatch(row -> isHead(row) || isArticle(row));
+            boolean own = grid.rows().stream().anyMatch(row -> opens(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
             reader.drawn = grid.hasSpans();
             reader.printsZeros |= grid.rows().stream().anyMatch(Table2Reader::hasZero);
@@ -58,7 +66,40 @@ final class Table2Reader {
         return reader.reading.cells();
     }
 
-    static boolean isHead(GridRow row) {
+    /** Whether a row is a head that can only be one of this table. */
+    static boolean opens(GridRow row) {
+        return namesColumn(row) || corner(row).isPresent();
+    }
+
+    /** Whether a row is neither a head nor holds values. */
+    static boolean isBeside(GridRow row) {
+        return !isHead(row) && !isArticle(row) && label(row).isEmpty();
+    }
+
+    /** A row of column names, of which the form may have none. */
+    private static boolean isHead(GridRow row) {
+        return opens(row)
+                || label(row).isEmpty()
+                        && row.cells().stream().anyMatch(cell -> isQuantity(cell.text()))
+                        && row.cells().stream().allMatch(cell -> cell.isEmpty() || Wording.hasLetter(cell.text()));
+    }
+
+    private static boolean isQuantity(String text) {
+        return QUANTITY.matcher(Wording.squeeze(text)).matches();
+    }
+
+    /** The cell 信息内容 at the left end of a head. */
+    private static Optional<GridCell> corner(GridRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isEmpty() && !cell.continued())
+                .findFirst()
+                .filter(cell -> Labels.TABLE2
+                        .column(cell.text())
+                        .filter(label -> label.is("corner"))
+                        .isPresent());
+    }
+
+    private static boolean namesColumn(GridRow row) {
         return row.cells().stream()
                 .anyMatch(cell -> Labels.TABLE2
                         .column(cell.text())
@@ -95,13 +136,16 @@ final class Table2Reader {
 
     private void head(GridRow row) {
         List<Name> found = new ArrayList<>();
-        boolean named = false;
+        Optional<GridCell> corner = corner(row);
+        boolean named = corner.isPresent();
         for (GridCell cell : row.cells()) {
-            if (cell.continued() || cell.isEmpty()) {
+            if (cell.continued()
+                    || cell.isEmpty()
+                    || corner.filter(cell::equals).isPresent()) {
                 continue;
             }
             Optional<Label> label = Labels.TABLE2.column(cell.text()).filter(known -> known.is("column"));
-            named |= label.isPresent();
+            named |= label.isPresent() || isQuantity(cell.text());
             if (named) {
                 found.add(new Name(label.map(Label::code).orElse(""), cell));
             }
@@ -128,6 +172,7 @@ final class Table2Reader {
         if (columns.isEmpty()) {
             return;
         }
+        underUnknownNames(code, columns, row, tail);
         List<String> known = columns.stream().filter(name -> !name.isEmpty()).toList();
         if (new HashSet<>(known).size() < known.size()) {
             doubt(code, columns, row, tail, "stands under a head that names a column twice");
@@ -141,11 +186,31 @@ final class Table2Reader {
         }
     }
 
+    /** What the form has and the head does not name, where the head names something else instead: nobody can tell that this is the same. */
+    private void underUnknownNames(String row, List<String> columns, GridRow gridRow, Tail tail) {
+        String unknown = names.stream()
+                .filter(name -> name.code().isEmpty())
+                .map(name -> name.cell().text())
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            List<String> missing = ofTheForm(row).stream()
+                    .filter(column -> !columns.contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                doubt(row, missing, gridRow, tail, "stands under a column that the form does not have: " + unknown);
+            }
+        }
+    }
+
     /** The columns that the head names; those of the form where the head is lost. */
     private List<String> columns(String row) {
         if (!names.isEmpty()) {
             return names.stream().map(Name::code).toList();
         }
+        return ofTheForm(row);
+    }
+
+    private List<String> ofTheForm(String row) {
         String prefix = "t2." + row + ".";
         return Fields.of(generation).stream()
                 .map(Field::code)
@@ -217,8 +282,10 @@ final class Table2Reader {
         List<String> texts = new ArrayList<>(captions);
         texts.add(article);
         texts.add(label);
-        if (!names.isEmpty()) {
-            texts.add(names.get(column).cell().text());
+        String head = names.isEmpty() ? "" : names.get(column).cell().text();
+        texts.add(head);
+        if (MoneyUnit.namedIn(head).isEmpty()) {
+            texts.addAll(chapter);
         }
         return MoneyUnit.in(texts);
     }

@@ -1,5 +1,6 @@
 package org.annals.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts made comparable: printed forms differ in blanks, widths of brackets and punctuation, and numbering. */
@@ -7,6 +8,10 @@ final class Wording {
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[（(〔\\[][一二三四五六七八九十0-9]{1,3}[)）〕\\]][、.．,，]?|[一二三四五六七八九十0-9]{1,3}[、.．,，:：]|[0-9]{1,2}(?=[\\u4e00-\\u9fff]))");
     private static final Pattern BRACKETED = Pattern.compile("[（(〔\\[][^（(〔\\[）)〕\\]]*(?:[)）〕\\]]|$)");
+    /** Words in brackets that make a label that of another quantity. */
+    private static final Pattern OTHER_QUANTITY = Pattern.compile("上一?年|去年|往年|前一?年|上半年|下半年|累计|[百千万亿][件项个宗条份]");
+
+    private static final Pattern LEFT_OUT = Pattern.compile("不含|不包括|不包含|不计");
     private static final String OPENING = "（(〔[";
     private static final String NUMBERING_FIRST = OPENING + "一二三四五六七八九十0123456789";
     private static final int LONGEST_LABEL = 400;
@@ -47,7 +52,16 @@ final class Wording {
         if (plain) {
             return text;
         }
-        return onlyLetters(opens ? BRACKETED.matcher(text).replaceAll("") : text);
+        return onlyLetters(opens ? withoutHarmlessBrackets(text) : text);
+    }
+
+    private static String withoutHarmlessBrackets(String text) {
+        return BRACKETED.matcher(text).replaceAll(found -> {
+            String inside = found.group();
+            boolean other = OTHER_QUANTITY.matcher(inside).find()
+                    && !LEFT_OUT.matcher(inside).find();
+            return other ? Matcher.quoteReplacement(inside) : "";
+        });
     }
 
     /** Whether a text has any letter: a number has none, and is no label. */
