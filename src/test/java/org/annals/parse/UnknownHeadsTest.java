@@ -25,10 +25,8 @@ class UnknownHeadsTest {
         String written = form.write();
         int from = written.indexOf("<table");
         int to = written.indexOf("</table>") + "</table>".length();
-        String page = written.substring(0, from)
-                + above
-                + TABLE2.formatted(decisions, amount, below)
-                + written.substring(to);
+        String page =
+                written.substring(0, from) + above + TABLE2.formatted(decisions, amount, below) + written.substring(to);
         Report report = Expected.report(page);
         return report.cells();
     }
