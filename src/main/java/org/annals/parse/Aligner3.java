@@ -95,7 +95,7 @@ final class Aligner3 {
 
     /**
      * Whether a row with blanks may have moved by a cell. Moved to the right, its last part stands under the total, mostly too small for it; moved to the
-     * left, its total stands under the last part, as large as all others together. A blank in front is believed only if the row adds up without it.
+     * left, its total stands under the last part, as large as all others together; moved by several cells, it ends in as many blanks. A blank in front is believed only if the row adds up without it.
      */
     static boolean looksShifted(List<String> columns, List<GridCell> cells) {
         int last = cells.size() - 1;
@@ -112,7 +112,9 @@ final class Aligner3 {
         }
         if (total.isEmpty()) {
             BigDecimal end = number(cells.get(last - 1));
-            return end.signum() > 0 && end.add(end).compareTo(parts) >= 0;
+            return cells.get(last - 1).isEmpty()
+                    ? parts.signum() > 0
+                    : end.signum() > 0 && end.add(end).compareTo(parts) >= 0;
         }
         return order < 0 || order > 0 && cells.get(0).isEmpty();
     }

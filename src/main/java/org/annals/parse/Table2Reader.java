@@ -39,6 +39,8 @@ final class Table2Reader {
     private final List<String> chapter;
 
     private String article = "";
+    private String last = "";
+    private int lastLabelEnd;
     private boolean inTable;
     private boolean drawn;
     private boolean printsZeros;
@@ -122,15 +124,33 @@ final class Table2Reader {
         }
         if (isOtherTable(row)) {
             inTable = false;
+            last = "";
         } else if (isHead(row)) {
             head(row);
         } else if (isArticle(row) && label(row).isEmpty()) {
             names = List.of();
+            last = "";
             article = RowCells.raw(row.cells());
         } else if (label(row).isEmpty()) {
+            follow(row);
             row.cells().stream().map(GridCell::text).filter(Captions::namesUnit).forEach(captions::add);
         } else {
             label(row).ifPresent(at -> values(row, at));
+        }
+    }
+
+    /** A row without a label that holds numbers continues the one above. */
+    private void follow(GridRow row) {
+        if (!last.isEmpty() && Leftovers.in(row, lastLabelEnd, text -> false)) {
+            String reason = "the row " + Leftovers.REASON;
+            String prefix = "t2." + last + ".";
+            reading.warn("t2." + last, reason, row.locator());
+            List<String> fields = reading.cells().keySet().stream()
+                    .filter(field -> field.startsWith(prefix))
+                    .toList();
+            fields.forEach(field -> reading.doubt(field, reason));
+        } else if (Leftovers.hasOtherWords(row, text -> false)) {
+            last = "";
         }
     }
 
@@ -150,6 +170,7 @@ final class Table2Reader {
                 found.add(new Name(label.map(Label::code).orElse(""), cell));
             }
         }
+        last = "";
         names = found;
         headWidth = row.width();
     }
@@ -168,6 +189,8 @@ final class Table2Reader {
         GridCell labelCell = row.cells().get(at);
         String code = Labels.TABLE2.row(labelCell.text()).orElseThrow().code();
         Tail tail = new Tail(row.cells().subList(at + 1, row.cells().size()));
+        last = code;
+        lastLabelEnd = labelCell.end();
         List<String> columns = columns(code);
         if (columns.isEmpty()) {
             return;

@@ -3,9 +3,11 @@ package org.annals.parse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
@@ -21,6 +23,12 @@ final class Table3Reader {
     /** Rows that must keep to the head before its geometry decides, in tenths. */
     private static final int MOST = 8;
 
+    private static final String SHIFTED =
+            "the row may be shifted: it has a blank where others have a zero, and its columns do not add up";
+
+    /** A row with more cells filled, labels from above among them, is one of table 4 that strayed. */
+    private static final int WIDEST_LEFTOVER = 10;
+
     private static final int FEWEST_PEERS = 2;
     private static final int FEWEST_TO_SHOW_RAGGED = 5;
 
@@ -28,6 +36,8 @@ final class Table3Reader {
     private final List<GridRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean pieceBefore;
+    private Optional<Row3> lastRow = Optional.empty();
+    private final Set<String> followed = new LinkedHashSet<>();
 
     private record Piece(Grid grid, List<GridRow> ownHead, List<GridRow> head, List<Row3> rows) {}
 
@@ -41,7 +51,8 @@ final class Table3Reader {
         grids.forEach(grid -> reader.split(grid, pieces));
         Optional<Header3> fallback = reader.header(pieces);
         pieces.forEach(piece -> reader.read(piece, fallback));
-        Shifts3.in(reader.reading.cells()).forEach(reader::takeBack);
+        Shifts3.in(reader.reading.cells()).forEach(row -> reader.takeBack(row, SHIFTED));
+        reader.followed.forEach(row -> reader.takeBack(row, "the row " + Leftovers.REASON));
         return reader.reading.cells();
     }
 
@@ -65,10 +76,27 @@ final class Table3Reader {
                 List<Row3> found = Row3.in(row);
                 headEnded |= !found.isEmpty();
                 rows.addAll(found);
+                follow(row, found);
+            } else {
+                lastRow = Optional.empty();
             }
         }
         add(new Piece(grid, ownHead, head, rows), pieces);
         pieceBefore = pieces.size() > before || !ownHead.isEmpty();
+    }
+
+    /** Keeps in mind the row that a row without a label continues. */
+    private void follow(GridRow row, List<Row3> found) {
+        Predicate<String> known = text -> Labels.TABLE3.row(text).isPresent();
+        if (!found.isEmpty()) {
+            lastRow = Optional.of(found.get(found.size() - 1));
+        } else if (lastRow.isPresent()
+                && Leftovers.in(row, lastRow.get().label().end(), known)
+                && new Tail(row.cells()).occupied() <= WIDEST_LEFTOVER) {
+            followed.add(lastRow.get().code());
+        } else if (Leftovers.hasOtherWords(row, known)) {
+            lastRow = Optional.empty();
+        }
     }
 
     private void add(Piece piece, List<Piece> pieces) {
@@ -193,9 +221,7 @@ final class Table3Reader {
         return mended;
     }
 
-    private void takeBack(String row) {
-        String reason =
-                "the row may be shifted: it has a blank where others have a zero, and its columns do not add up";
+    private void takeBack(String row, String reason) {
         Cell first = reading.cells().get("t3." + row + "." + Header3.OFFICIAL.get(0));
         reading.warn("t3." + row, reason, first == null ? "" : first.locator());
         Header3.OFFICIAL.forEach(column -> reading.doubt("t3." + row + "." + column, reason));

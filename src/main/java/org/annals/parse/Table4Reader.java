@@ -27,6 +27,7 @@ final class Table4Reader {
     private final List<GridRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean read;
+    private List<String> before = List.of();
 
     private Table4Reader(TableReading reading) {
         this.reading = reading;
@@ -57,6 +58,10 @@ final class Table4Reader {
             return;
         }
         Tail tail = values(row);
+        if (read && tail.occupied() < FEWEST_CELLS && Row3.in(row).isEmpty() && Leftovers.in(row, 0, text -> false)) {
+            takeBack(row, "the row " + Leftovers.REASON);
+            return;
+        }
         if (head.isEmpty() || tail.size() < FEWEST_CELLS || read && !isSecond(row, tail)) {
             return;
         }
@@ -72,7 +77,17 @@ final class Table4Reader {
         } else {
             write(alignment.cells());
         }
+        List<String> texts = tail.cells().stream().map(GridCell::text).toList();
+        if (read && !texts.equals(before)) {
+            takeBack(row, "there are two rows of values that are not alike");
+        }
+        before = texts;
         read = true;
+    }
+
+    private void takeBack(GridRow row, String reason) {
+        reading.warn("t4", reason, row.locator());
+        fields().forEach(field -> reading.doubt(field, reason));
     }
 
     /** Whether a row under the values has values as well, as where the year before is printed too; such a field is printed twice. */
@@ -159,7 +174,9 @@ final class Table4Reader {
             boolean complete = parts.stream().noneMatch(GridCell::isEmpty);
             int order = number(total).compareTo(sum);
             if (total.isEmpty()
-                    ? end.signum() > 0 && end.add(end).compareTo(sum) >= 0
+                    ? parts.get(size - 2).isEmpty()
+                            ? sum.signum() > 0
+                            : end.signum() > 0 && end.add(end).compareTo(sum) >= 0
                     : order < 0 || order > 0 && complete) {
                 return true;
             }

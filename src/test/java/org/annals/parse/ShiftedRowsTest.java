@@ -101,8 +101,7 @@ class ShiftedRowsTest {
         assertThat(row(Expected.report(form.write()), "t4.")).isEqualTo(once);
         again.set(0, again.get(0).with("77"));
         Map<String, CellValue> twice = row(Expected.report(form.write()), "t4.");
-        assertThat(twice.get("t4.review.upheld")).isInstanceOf(CellValue.Unreadable.class);
-        assertThat(twice.get("t4.review.corrected")).isEqualTo(once.get("t4.review.corrected"));
+        assertThat(twice.values()).hasSize(15).allMatch(CellValue.Unreadable.class::isInstance);
     }
 
     @Test

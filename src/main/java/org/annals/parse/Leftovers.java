@@ -1,0 +1,50 @@
+package org.annals.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.annals.document.GridCell;
+import org.annals.document.GridRow;
+
+/** Rows without a label that hold nothing but numbers: the rest of a cell or of half the row above them. */
+final class Leftovers {
+    static final String REASON = "is followed by a row without a label that holds numbers";
+
+    private static final Pattern NUMBERS = Pattern.compile("[.．,，]?[0-9０-９][0-9０-９.．,，\\s]*[件条个万元]*");
+    private static final Pattern PAGE = Pattern.compile("第\\s*[0-9０-９]+\\s*页(?:.{0,3}共\\s*[0-9０-９]+\\s*页)?");
+
+    private Leftovers() {}
+
+    /**
+     * Whether a row holds numbers and no words but those of known labels. A number alone is a page number where it is the only cell of its row or stands
+     * in front of the values.
+     *
+     * @param from first grid column that may hold a value
+     */
+    static boolean in(GridRow row, int from, Predicate<String> known) {
+        List<GridCell> numbers = new ArrayList<>();
+        for (GridCell cell : row.cells()) {
+            if (cell.isEmpty() || cell.continued() || known.test(cell.text())) {
+                continue;
+            }
+            if (!NUMBERS.matcher(cell.text()).matches()) {
+                return false;
+            }
+            numbers.add(cell);
+        }
+        if (numbers.size() == 1) {
+            return row.cells().size() > 1 && numbers.get(0).column() >= from;
+        }
+        return !numbers.isEmpty();
+    }
+
+    /** Whether a row says something that is neither a number, the number of a page nor a known label. */
+    static boolean hasOtherWords(GridRow row, Predicate<String> known) {
+        return row.cells().stream()
+                .filter(cell -> !cell.continued() && !known.test(cell.text()))
+                .anyMatch(cell -> cell.text().codePoints().anyMatch(Character::isLetter)
+                        && !NUMBERS.matcher(cell.text()).matches()
+                        && !PAGE.matcher(cell.text()).matches());
+    }
+}
