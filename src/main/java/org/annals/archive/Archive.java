@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.annals.capture.Exchange;
+import org.annals.capture.Original;
+import org.annals.capture.Payload;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.RunId;
 
@@ -188,6 +191,34 @@ public final class Archive implements AutoCloseable {
                             + "; run verify",
                     e);
         }
+    }
+
+    /** The last whole 200 of exactly that address, in this run or an earlier one; empty where there is none that can be read. */
+    public Optional<Original> original(String url) throws IOException {
+        return originals.lastWhole(TargetUri.of(url));
+    }
+
+    /**
+     * What an answer "not modified" stands for: the original's status, header lines and payload at the times and with the bytes of the new exchange. Empty where the
+     * original cannot be read any more.
+     */
+    public Optional<Exchange> meant(Exchange notModified, Original original) throws IOException {
+        return originals.record(original).map(record -> {
+            HttpBlock http = HttpBlock.of(record.block());
+            Payload payload =
+                    Payload.of(http.payload(), http.header("Content-Type").orElse(null), notModified.url());
+            return new Exchange(
+                    notModified.url(),
+                    notModified.startedAt(),
+                    notModified.endedAt(),
+                    notModified.ip().orElse(null),
+                    notModified.request(),
+                    notModified.response(),
+                    http.status().orElseThrow(),
+                    http.allHeaders(),
+                    payload,
+                    null);
+        });
     }
 
     /** The run that a file was begun for, as its warcinfo says; empty where that cannot be read or the file is another program's. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.annals.capture.Exchange;
+import org.annals.capture.Original;
 import org.annals.capture.Outcome;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.Visit;
+import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * Appends the records of one run. Each append is synced to disk, as a whole, before it returns. Safe for many threads;
@@ -61,20 +63,69 @@ public final class ArchiveWriter implements AutoCloseable {
         String digest = Sha256.labelled(http.body());
         boolean mayRevisit = exchange.truncation().isEmpty() && http.status().equals(Optional.of(200));
         Optional<RawRecord> original = mayRevisit ? archive.originals().forNew(target, digest) : Optional.empty();
+        return group(
+                exchange,
+                http,
+                digest,
+                original.isPresent(),
+                visit,
+                capture -> original.isPresent()
+                        ? encoder.revisit(
+                                capture,
+                                exchange,
+                                http,
+                                WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1,
+                                digest,
+                                original.get())
+                        : encoder.response(capture, exchange, http, digest));
+    }
+
+    /**
+     * Request, revisit and metadata record of an answer that says the address is as it was.
+     *
+     * @param exchange a 304
+     * @param original what {@link Archive#original} gave before the address was asked
+     * @throws ArchiveException if the original cannot be read any more
+     */
+    public synchronized Stored notModified(Exchange exchange, Original original, Visit visit) throws IOException {
+        ready();
+        RawRecord first = archive.originals()
+                .record(original)
+                .orElseThrow(() -> new ArchiveException("the answer at offset "
+                        + original.location().offset() + " of "
+                        + original.location().warcPath() + " cannot be read any more; run verify"));
+        HttpBlock http = HttpBlock.of(exchange.response());
+        String digest = original.payloadDigest();
+        return group(
+                exchange,
+                http,
+                digest,
+                true,
+                visit,
+                capture ->
+                        encoder.revisit(capture, exchange, http, WarcRevisit.SERVER_NOT_MODIFIED_1_1, digest, first));
+    }
+
+    @FunctionalInterface
+    private interface CaptureRecord {
+        byte[] encoded(UUID id) throws IOException;
+    }
+
+    private Stored group(
+            Exchange exchange, HttpBlock http, String digest, boolean revisit, Visit visit, CaptureRecord record)
+            throws IOException {
+        String target = TargetUri.of(exchange.url());
         UUID request = settings.recordIds().get();
         UUID capture = settings.recordIds().get();
         UUID metadata = settings.recordIds().get();
-        WarcFields fields = VisitFields.of(run.run(), original.isPresent() ? unchanged(visit) : visit);
-        byte[] captureRecord = original.isPresent()
-                ? encoder.revisit(capture, exchange, http, digest, original.get())
-                : encoder.response(capture, exchange, http, digest);
+        WarcFields fields = VisitFields.of(run.run(), revisit ? unchanged(visit) : visit);
         List<RecordLocation> locations = append(
                 encoder.request(request, capture, exchange),
-                captureRecord,
+                record.encoded(capture),
                 encoder.metadata(metadata, exchange.startedAt(), target, Optional.of(capture), fields));
         RecordLocation location = locations.get(1);
-        archive.index().add(IndexEntry.of(target, exchange.startedAt(), http, original.isPresent(), digest, location));
-        return new Stored(location, original.isPresent());
+        archive.index().add(IndexEntry.of(target, exchange.startedAt(), http, revisit, digest, location));
+        return new Stored(location, revisit);
     }
 
     private static Visit unchanged(Visit visit) {

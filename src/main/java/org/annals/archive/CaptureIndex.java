@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +23,7 @@ import java.util.TreeSet;
  */
 final class CaptureIndex {
     private final ArchiveFolder folder;
-    private final List<IndexEntry> recent = new ArrayList<>();
+    private final Map<String, List<IndexEntry>> recent = new HashMap<>();
 
     CaptureIndex(ArchiveFolder folder) {
         this.folder = folder;
@@ -28,13 +31,13 @@ final class CaptureIndex {
 
     /** A capture just written. */
     synchronized void add(IndexEntry entry) {
-        recent.add(entry);
+        recent.computeIfAbsent(entry.url(), url -> new ArrayList<>()).add(entry);
     }
 
     /** All captures of exactly that address in order of time. */
     synchronized List<IndexEntry> captures(String target) throws IOException {
         List<IndexEntry> found = new ArrayList<>(inFile(target));
-        recent.stream().filter(entry -> entry.url().equals(target)).forEach(found::add);
+        found.addAll(recent.getOrDefault(target, List.of()));
         return found.stream().distinct().sorted(IndexEntry.BY_TIME).toList();
     }
 
@@ -62,7 +65,11 @@ final class CaptureIndex {
             merge(linesOf(path));
         }
         merge(new TreeSet<>());
-        recent.removeIf(entry -> warcPaths.contains(entry.location().warcPath()));
+        Set<String> done = Set.copyOf(warcPaths);
+        recent.values()
+                .forEach(entries ->
+                        entries.removeIf(entry -> done.contains(entry.location().warcPath())));
+        recent.values().removeIf(List::isEmpty);
     }
 
     /** Makes the index file again out of these files and nothing else. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.annals.capture.ContentDecoding;
+import org.annals.capture.Header;
 import org.netpreserve.jwarc.HttpParser;
 import org.netpreserve.jwarc.MessageHeaders;
 
@@ -76,6 +77,13 @@ final class HttpBlock {
 
     Optional<String> header(String name) {
         return headers.first(name);
+    }
+
+    /** All header lines, names together. */
+    List<Header> allHeaders() {
+        List<Header> all = new ArrayList<>();
+        headers.map().forEach((name, values) -> values.forEach(value -> all.add(new Header(name, value))));
+        return all;
     }
 
     byte[] head() {

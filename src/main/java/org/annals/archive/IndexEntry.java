@@ -29,6 +29,7 @@ import org.annals.capture.RecordLocation;
 record IndexEntry(
         String key, String timestamp, String url, String mime, int status, String digest, RecordLocation location) {
     private static final String REVISIT = "warc/revisit";
+    private static final int NOT_MODIFIED = 304;
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON =
@@ -69,6 +70,11 @@ record IndexEntry(
     private static String withoutParameters(String contentType) {
         int semicolon = contentType.indexOf(';');
         return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+    }
+
+    /** Whether the server said that the address is as it was. */
+    boolean isNotModified() {
+        return isRevisit() && status == NOT_MODIFIED;
     }
 
     boolean isRevisit() {

@@ -3,9 +3,14 @@ package org.annals.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.annals.capture.Original;
 import org.annals.capture.RecordLocation;
+import org.annals.capture.Validators;
 
 /** Finds the response whose payload a revisit stands for. */
 final class Originals {
@@ -25,7 +30,8 @@ final class Originals {
         List<IndexEntry> captures = index.captures(target);
         for (int i = captures.size() - 1; i >= 0; i--) {
             IndexEntry entry = captures.get(i);
-            if (entry.status() != 200 || !entry.digest().equals(payloadDigest)) {
+            boolean same = entry.status() == 200 || entry.isNotModified();
+            if (!same || !entry.digest().equals(payloadDigest)) {
                 return Optional.empty();
             }
             if (!entry.isRevisit()) {
@@ -34,6 +40,53 @@ final class Originals {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The last whole 200 of an address, with the newest validators that were given for it; answers of other kinds that
+     * came after it do not count.
+     */
+    Optional<Original> lastWhole(String target) throws IOException {
+        List<IndexEntry> captures = new ArrayList<>(index.captures(target));
+        Collections.reverse(captures);
+        captures.removeIf(entry -> entry.status() != 200 && !entry.isNotModified());
+        if (captures.isEmpty()) {
+            return Optional.empty();
+        }
+        String digest = captures.get(0).digest();
+        Validators validators = Validators.NONE;
+        Optional<Instant> wholeAt = Optional.empty();
+        for (IndexEntry entry : captures) {
+            if (!entry.digest().equals(digest)) {
+                break;
+            }
+            Optional<RawRecord> record =
+                    entry.isRevisit() ? read(entry.location()) : response(entry.location(), digest);
+            record = record.filter(r -> r.target().equals(Optional.of(target)));
+            if (record.isEmpty()) {
+                break;
+            }
+            if (validators.isEmpty()) {
+                validators = validators(record.get());
+            }
+            if (wholeAt.isEmpty() && !entry.isNotModified()) {
+                wholeAt = Optional.of(record.get().date());
+            }
+            if (!entry.isRevisit()) {
+                return Optional.of(new Original(record.get().location(), digest, wholeAt.orElseThrow(), validators));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Validators validators(RawRecord capture) {
+        HttpBlock http = HttpBlock.of(capture.block());
+        return Validators.of(http.header("ETag"), http.header("Last-Modified"), http.header("Date"), capture.date());
+    }
+
+    /** The record of {@link #lastWhole}; empty where it was lost since. */
+    Optional<RawRecord> record(Original original) throws IOException {
+        return response(original.location(), original.payloadDigest());
     }
 
     /** The response that a revisit record refers to. */
@@ -75,17 +128,18 @@ final class Originals {
      * itself decides.
      */
     private Optional<RawRecord> response(RecordLocation at, String payloadDigest) throws IOException {
+        return read(at).filter(record -> record.is("response")
+                && record.header("WARC-Truncated").isEmpty()
+                && Sha256.labelled(HttpBlock.of(record.block()).body()).equals(payloadDigest));
+    }
+
+    private Optional<RawRecord> read(RecordLocation at) throws IOException {
         Optional<Path> file = file(at.warcPath());
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try (MemberReader reader = new MemberReader(file.get(), at.warcPath())) {
-            RawRecord record = reader.read(at.offset());
-            boolean whole =
-                    record.is("response") && record.header("WARC-Truncated").isEmpty();
-            return whole && Sha256.labelled(HttpBlock.of(record.block()).body()).equals(payloadDigest)
-                    ? Optional.of(record)
-                    : Optional.empty();
+            return Optional.of(reader.read(at.offset()));
         } catch (DamagedRecordException e) {
             return Optional.empty(); // the verifier names it; a damaged original must not be referred to
         }

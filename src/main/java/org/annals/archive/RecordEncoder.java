@@ -1,6 +1,7 @@
 package org.annals.archive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -77,12 +78,15 @@ final class RecordEncoder {
         return encode(builder.body(type, PlainChannel.of(block), block.length).build());
     }
 
-    /** A revisit with the HTTP head alone; the payload is the one of the original. */
-    byte[] revisit(UUID id, Exchange exchange, HttpBlock http, String payloadDigest, RawRecord original)
+    /**
+     * A revisit with the HTTP head alone; the payload is the one of the original.
+     *
+     * @param profile who says so: the digest of what was sent again, or the server
+     */
+    byte[] revisit(UUID id, Exchange exchange, HttpBlock http, URI profile, String payloadDigest, RawRecord original)
             throws IOException {
         byte[] block = http.head();
-        WarcRevisit.Builder builder =
-                new WarcRevisit.Builder(TargetUri.of(exchange.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+        WarcRevisit.Builder builder = new WarcRevisit.Builder(TargetUri.of(exchange.url()), profile);
         captured(builder, id, exchange, block, payloadDigest);
         builder.setHeader("WARC-Refers-To", "<" + original.id() + ">");
         builder.setHeader("WARC-Refers-To-Target-URI", original.target().orElseThrow());

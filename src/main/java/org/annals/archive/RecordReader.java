@@ -94,7 +94,9 @@ final class RecordReader {
             case REVISIT ->
                 originals.of(raw).map(original -> {
                     HttpBlock first = HttpBlock.of(original.block());
-                    return payload(first, http.orElse(first), target);
+                    // what the server sends with "not modified" is no word about the payload
+                    boolean said = http.flatMap(HttpBlock::status).equals(Optional.of(200));
+                    return payload(first, said ? http.get() : first, target);
                 });
             default -> Optional.empty();
         };

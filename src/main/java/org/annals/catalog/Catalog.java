@@ -164,7 +164,7 @@ public final class Catalog implements AutoCloseable {
                 "SELECT f.government_code, coalesce(g.name, f.government_code), f.outcome, f.url, max(f.fetched_at)"
                         + " FROM v_fetch f LEFT JOIN government g ON g.code = f.government_code"
                         + " WHERE f.run_id = ? AND f.government_code <> '' GROUP BY f.government_code"
-                        + " HAVING sum(f.outcome IN ('archived', 'unchanged') AND f.http_status BETWEEN 200 AND 299"
+                        + " HAVING sum(f.outcome IN ('archived', 'unchanged') AND (f.http_status BETWEEN 200 AND 299 OR f.outcome = 'unchanged')"
                         + " AND f.url NOT LIKE '%/robots.txt') = 0 ORDER BY f.government_code",
                 row -> new UnreadGovernment(row.text(1), row.text(2), row.text(3), row.text(4)), run.value());
     }

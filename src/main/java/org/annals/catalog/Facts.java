@@ -22,6 +22,8 @@ final class Facts {
     /** 203 is a 200 that a proxy has passed on (RFC 9110, 15.3.4). */
     private static final Set<Integer> HOLDS_A_DOCUMENT = Set.of(200, 203);
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Database database;
     private final Documents documents;
     private long captures;
@@ -62,6 +64,7 @@ final class Facts {
             long key = Keys.of(database, "payload", "sha256", payload.get().sha256());
             payloadKey = Optional.of(key);
             boolean answer = record.type() == ArchivedRecord.Type.RESOURCE
+                    || isNotModified(record)
                     || record.status().map(HOLDS_A_DOCUMENT::contains).orElse(false);
             // what was cut off could be taken for a blank
             if (answer
@@ -100,6 +103,11 @@ final class Facts {
         if (visit.isPresent()) {
             visit(record, visit.get(), address, record.status(), Optional.of(capture));
         }
+    }
+
+    /** The server's word that the address is as it was: the capture carries what the original carries. */
+    private static boolean isNotModified(ArchivedRecord record) {
+        return record.type() == ArchivedRecord.Type.REVISIT && record.status().equals(Optional.of(NOT_MODIFIED));
     }
 
     /** A visit that brought no answer. */

@@ -6,7 +6,10 @@ import edu.uci.ics.crawler4j.fetcher.PageFetcher;
 import edu.uci.ics.crawler4j.url.WebURL;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import org.annals.capture.Exchange;
+import org.annals.capture.Original;
 import org.annals.fetch.FetchResult;
 import org.annals.fetch.Fetcher;
 import org.annals.frontier.Lease;
@@ -14,11 +17,14 @@ import org.annals.frontier.Lease;
 /** The engine's fetcher with our HTTP in place of its own, which trusts every certificate, decodes the bytes and asks again behind our back. */
 final class ArchivingFetcher extends PageFetcher {
     private final Fetcher fetcher;
+    private final Conditions conditions;
 
-    ArchivingFetcher(CrawlConfig config, Fetcher fetcher) throws GeneralSecurityException, IOException {
+    ArchivingFetcher(CrawlConfig config, Fetcher fetcher, Conditions conditions)
+            throws GeneralSecurityException, IOException {
         // no normaliser: redirects are resolved by Judge
         super(config, null, new OneAtATime());
         this.fetcher = fetcher;
+        this.conditions = conditions;
         super.shutDown();
         httpClient.close();
     }
@@ -30,10 +36,13 @@ final class ArchivingFetcher extends PageFetcher {
             throw new NoAnswer(null);
         }
         OneAtATime check = (OneAtATime) getPolitenessServer();
+        Optional<Original> original = conditions.original(lease.entry());
         FetchResult result;
         check.applyPoliteness(lease);
         try {
-            result = fetcher.fetch(lease.entry().url());
+            result = fetcher.fetch(
+                    lease.entry().url(),
+                    original.map(o -> o.validators().conditions()).orElse(List.of()));
         } finally {
             check.ended(lease);
         }
@@ -41,8 +50,13 @@ final class ArchivingFetcher extends PageFetcher {
             throw new NoAnswer(failure);
         }
         Exchange exchange = ((FetchResult.Answer) result).exchange();
-        lease.answered(exchange);
-        return new FetchedPage(exchange);
+        Optional<Exchange> meant = conditions.meant(exchange, original);
+        if (meant.isPresent()) {
+            lease.notModified(exchange, original.orElseThrow(), meant.get());
+        } else {
+            lease.answered(exchange);
+        }
+        return new FetchedPage(meant.orElse(exchange));
     }
 
     @Override

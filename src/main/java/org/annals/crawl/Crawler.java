@@ -220,7 +220,7 @@ public final class Crawler {
         config.setHaltOnError(false);
         EngineFrontier frontiers = new EngineFrontier(frontier);
         try {
-            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher);
+            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher, new Conditions(archive, clock));
             PageParser parser = new PageParser(config, frontiers.getWebURLFactory(), links);
             RobotsInFrontier robots = new RobotsInFrontier(pages, frontiers.getWebURLFactory());
             return new CrawlEngine(config, pages, parser, robots, frontiers, this::fail);

@@ -23,6 +23,8 @@ import org.annals.policy.UrlNormalizer;
 
 /** Says what an answer comes to, from its bytes alone: so a crawl that is taken up judges an archived answer as the crawl did that fetched it. Pure. */
 final class Judge {
+    static final int NOT_MODIFIED = 304;
+
     private static final int LOOK_FOR_MARKUP = 2_048;
     private static final int LONGEST_LOCATION = 200;
 
@@ -32,6 +34,10 @@ final class Judge {
         int status = answer.status();
         if (answer.truncation().isPresent()) {
             return cut(answer.truncation().get(), status);
+        }
+        if (status == NOT_MODIFIED) {
+            return Judgement.of(
+                    Outcome.SERVER_ERROR, Verdict.FAILED, "status 304 that speaks of no answer in the archive");
         }
         Optional<String> redirect = redirect(answer);
         if (status >= 300

@@ -28,7 +28,7 @@ final class PageParser extends Parser {
     public void parse(Page page) {
         Lease lease = (Lease) page.getWebURL();
         Judgement judgement =
-                Judge.judge(lease.exchange().orElseThrow(), lease.entry().purpose());
+                Judge.judge(lease.meant().orElseThrow(), lease.entry().purpose());
         Set<WebURL> outgoing = new LinkedHashSet<>();
         for (Offer offer : links.of(lease.entry(), judgement)) {
             outgoing.add(new OfferedUrl(lease, offer));

@@ -39,8 +39,8 @@ final class PortalCrawler extends WebCrawler {
         if (status < 200 || status > 299) {
             // no page to read; 2xx answers come to visit()
             archive(() -> {
-                Judgement answer = Judge.judge(
-                        lease.exchange().orElseThrow(), lease.entry().purpose());
+                Judgement answer =
+                        Judge.judge(lease.meant().orElseThrow(), lease.entry().purpose());
                 recorder.answered(lease, links.judge(lease.entry(), answer));
             });
         }

@@ -87,6 +87,7 @@ final class Recorder {
     void answered(Lease lease, Judgement judged) throws IOException {
         Entry entry = lease.entry();
         Exchange answer = lease.exchange().orElseThrow();
+        Exchange meant = lease.meant().orElseThrow();
         if (stopping && answer.truncation().filter(t -> t != Truncation.LENGTH).isPresent()) {
             return;
         }
@@ -99,7 +100,9 @@ final class Recorder {
                 judgement.outcome(),
                 detail(entry, judgement.detail()),
                 outlinks(entry, lease, judgement));
-        Optional<Stored> stored = append(() -> writer.exchange(answer, visit));
+        Optional<Stored> stored = append(() -> lease.original().isPresent()
+                ? writer.notModified(answer, lease.original().get(), visit)
+                : writer.exchange(answer, visit));
         if (stored.isEmpty()) {
             return;
         }
@@ -112,11 +115,11 @@ final class Recorder {
         lease.complete(completion(
                 entry,
                 judgement,
-                answer.status(),
+                meant.status(),
                 end,
                 Duration.between(answer.startedAt(), answer.endedAt()),
                 retryAfter,
-                Optional.of(answer)));
+                Optional.of(meant)));
         tell(entry, outcome, answer.status(), visit.detail());
         if (judgement.verdict() == Verdict.REPORT) {
             listener.reportFound(entry.government(), entry.url());

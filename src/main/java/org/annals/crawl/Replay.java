@@ -36,6 +36,8 @@ import org.annals.policy.RetryPolicy;
  * made up from archived answers and never by asking again.
  */
 final class Replay {
+    private static final int OK = 200;
+
     private final Archive archive;
     private final RunId run;
 
@@ -154,7 +156,12 @@ final class Replay {
         }
 
         int status() {
-            return answer == null ? RobotsAnswer.NO_ANSWER : answer.status().orElse(RobotsAnswer.NO_ANSWER);
+            if (answer == null) {
+                return RobotsAnswer.NO_ANSWER;
+            }
+            int status = answer.status().orElse(RobotsAnswer.NO_ANSWER);
+            // "not modified" was judged as the answer that it stands for
+            return answer.type() == ArchivedRecord.Type.REVISIT && status == Judge.NOT_MODIFIED ? OK : status;
         }
 
         Entry entry() {

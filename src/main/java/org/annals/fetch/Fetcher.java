@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.annals.capture.Exchange;
+import org.annals.capture.Header;
 import org.annals.capture.Outcome;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -71,8 +73,17 @@ public final class Fetcher implements AutoCloseable {
         deadlines.setRemoveOnCancelPolicy(true);
     }
 
-    /** Never throws for what a portal does. */
+    /** As {@link #fetch(String, List)}, with no header lines of its own. */
     public FetchResult fetch(String url) {
+        return fetch(url, List.of());
+    }
+
+    /**
+     * Never throws for what a portal does.
+     *
+     * @param conditions header lines that are sent beside the usual ones; a 304 is an answer like any other
+     */
+    public FetchResult fetch(String url, List<Header> conditions) {
         Instant startedAt = clock.instant();
         Optional<RequestAddress> address = RequestAddress.of(url);
         if (address.isEmpty()) {
@@ -84,7 +95,7 @@ public final class Fetcher implements AutoCloseable {
                 if (closed) {
                     attempt.breakOff(Attempt.Break.CLOSED);
                 }
-                return exchange(url, address.get(), attempt);
+                return exchange(url, address.get(), conditions, attempt);
             } catch (IOException | HttpException | RejectedExecutionException e) {
                 return failure(attempt.broken(), e, startedAt);
             } finally {
@@ -93,7 +104,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private FetchResult exchange(String url, RequestAddress address, Attempt attempt)
+    private FetchResult exchange(String url, RequestAddress address, List<Header> conditions, Attempt attempt)
             throws IOException, HttpException {
         Wire wire = new Wire(limits);
         WireConnection connection = new WireConnection(wire);
@@ -103,7 +114,7 @@ public final class Fetcher implements AutoCloseable {
             deadline.cancel(false);
             deadline = breakOffAfter(limits.total(), attempt);
             Instant startedAt = clock.instant();
-            ClassicHttpResponse response = ask(connection, address);
+            ClassicHttpResponse response = ask(connection, address, conditions);
             Answer answer = Answer.read(response, wire, attempt, limits);
             Instant endedAt = clock.instant();
             Exchange exchange = answer.exchange(url, startedAt, endedAt, peer.getHostAddress(), wire);
@@ -118,7 +129,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Sends the request and reads the head of its final answer. */
-    private ClassicHttpResponse ask(WireConnection connection, RequestAddress address)
+    private ClassicHttpResponse ask(WireConnection connection, RequestAddress address, List<Header> conditions)
             throws IOException, HttpException {
         ClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.target());
         request.addHeader("Host", address.authority());
@@ -126,6 +137,7 @@ public final class Fetcher implements AutoCloseable {
         request.addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.addHeader("Accept-Language", "zh-CN,zh;q=0.9");
         request.addHeader("Accept-Encoding", "gzip");
+        conditions.forEach(line -> request.addHeader(line.name(), line.value()));
         request.addHeader("Connection", "close");
         connection.sendRequestHeader(request);
         connection.flush();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.annals.capture.Exchange;
+import org.annals.capture.Original;
 
 /**
  * An address handed to one worker of the engine: while the lease lasts nobody else asks its host. The worker notes here what came of it; the engine gives it back
@@ -16,6 +17,8 @@ public final class Lease extends AbstractWebURL {
     private final transient Entry entry;
     private final transient List<Offer> offers = new ArrayList<>();
     private transient Exchange exchange;
+    private transient Exchange meant;
+    private transient Original original;
     private transient Completion completion;
 
     Lease(Entry entry, int docId) {
@@ -47,6 +50,27 @@ public final class Lease extends AbstractWebURL {
 
     public Optional<Exchange> exchange() {
         return Optional.ofNullable(exchange);
+    }
+
+    /**
+     * An answer that says the address is as it was.
+     *
+     * @param meantAnswer the archived answer that it stands for
+     */
+    public void notModified(Exchange answer, Original archived, Exchange meantAnswer) {
+        this.exchange = answer;
+        this.original = archived;
+        this.meant = meantAnswer;
+    }
+
+    /** What the answer comes to: the archived one where it says "not modified", else itself. */
+    public Optional<Exchange> meant() {
+        return meant == null ? exchange() : Optional.of(meant);
+    }
+
+    /** The archived answer that a "not modified" stands for. */
+    public Optional<Original> original() {
+        return Optional.ofNullable(original);
     }
 
     /** To be called once the outcome is archived; a lease given back without it waits again as if it had never been handed out. */

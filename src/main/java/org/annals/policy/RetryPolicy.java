@@ -14,6 +14,8 @@ public final class RetryPolicy {
     /** Longest wait, and the longest that a portal's Retry-After is obeyed for: a longer one ends the attempts of this run. */
     public static final Duration MAX_WAIT = Duration.ofHours(1);
 
+    private static final int NOT_MODIFIED = 304;
+
     private RetryPolicy() {}
 
     /**
@@ -28,7 +30,8 @@ public final class RetryPolicy {
         if (attempt < 1) {
             throw new IllegalArgumentException("attempts count from 1: " + attempt);
         }
-        if (attempt >= MAX_ATTEMPTS || !isRetried(outcome, status)) {
+        int most = status == NOT_MODIFIED ? 2 : MAX_ATTEMPTS;
+        if (attempt >= most || !isRetried(outcome, status)) {
             return Optional.empty();
         }
         Duration grown = shorter(Politeness.grown(minDelay, attempt), MAX_WAIT);
@@ -42,12 +45,12 @@ public final class RetryPolicy {
 
     /**
      * What may have passed by the next time: silence, broken connections, 5xx (not a firewall's 521) and 429. A redirect
-     * that leads nowhere will not.
+     * that leads nowhere will not. A 304 that speaks of nothing is asked for once more, without conditions.
      */
     public static boolean isRetried(Outcome outcome, int status) {
         return switch (outcome) {
             case TIMEOUT, CONNECTION_ERROR -> true;
-            case SERVER_ERROR -> status < 300 || status > 399;
+            case SERVER_ERROR -> status < 300 || status > 399 || status == NOT_MODIFIED;
             case CHALLENGE -> status == 429;
             default -> false;
         };

@@ -148,7 +148,7 @@ asked AS (
     SELECT v.government AS government,
            r.name       AS run,
            sum(v.outcome IN ('challenge', 'robots_denied') AND v.purpose NOT IN ('robots', 'other')) AS refused,
-           sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status = 200) AS read
+           sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status IN (200, 304)) AS read
     FROM visit v JOIN run r ON r.id = v.run GROUP BY v.government, v.run
 ),
 -- the bare columns beside max() are those of the row that has it

@@ -90,6 +90,38 @@ class ArchiveIndexingTest {
     }
 
     @Test
+    void notModifiedIsACaptureOfTheSameVersion() throws IOException {
+        WrittenCrawls.run(folder, "2023-08-01", crawl -> crawl.notModified(WrittenCrawls.REPORT));
+        catchUp(folder);
+        String last = " WHERE c.captured_at LIKE '2023-08-01%'";
+        assertThat(ViewDump.rows(
+                        folder,
+                        "SELECT c.http_status, c.is_revisit, c.media_type, f.outcome, f.http_status, r.version_no,"
+                                + " c.payload_sha256 = r.payload_sha256 FROM v_capture c"
+                                + " JOIN v_fetch f ON f.url = c.url AND f.fetched_at = c.captured_at"
+                                + " JOIN v_capture_report k USING (capture_id) JOIN v_report r USING (report_id)"
+                                + last))
+                .containsExactly("304|1|text/plain|unchanged|304|2|1");
+        assertThat(ViewDump.rows(folder, "SELECT kind FROM v_revision")).containsExactly("data");
+        Map<String, List<String>> views = ViewDump.of(folder);
+        rebuild(folder);
+        assertThat(ViewDump.of(folder)).isEqualTo(views);
+    }
+
+    @Test
+    void reportThatWasGoneAndIsNotModifiedIsRestored() throws IOException {
+        for (String day : List.of("2023-08-01", "2023-09-01")) {
+            WrittenCrawls.run(folder, day, crawl -> crawl.page(WrittenCrawls.REPORT, 404, "not found"));
+        }
+        WrittenCrawls.run(folder, "2023-10-01", crawl -> crawl.notModified(WrittenCrawls.REPORT));
+        catchUp(folder);
+        assertThat(ViewDump.rows(folder, "SELECT kind FROM v_revision"))
+                .containsExactlyInAnyOrder("data", "withdrawn", "restored");
+        assertThat(ViewDump.rows(folder, "SELECT status FROM v_coverage WHERE fiscal_year = 2022"))
+                .containsExactly("found");
+    }
+
+    @Test
     void everyCaptureOpensItsRecord() throws IOException {
         catchUp(folder);
         try (Archive archive = Archive.openForReading(folder);

@@ -30,11 +30,13 @@ public final class WrittenCrawls {
             RecordedCrawls.HEADER + "411421,民权县高新技术产业开发区,zone,河南省,商丘市,http://www.example.gov.cn/,\n";
     public static final String REPORT = "http://www.example.gov.cn/2022.txt";
 
+    private final Archive archive;
     private final ArchiveWriter writer;
     private final Instant start;
     private int exchanges;
 
-    private WrittenCrawls(ArchiveWriter writer, Instant start) {
+    private WrittenCrawls(Archive archive, ArchiveWriter writer, Instant start) {
+        this.archive = archive;
         this.writer = writer;
         this.start = start;
     }
@@ -53,7 +55,7 @@ public final class WrittenCrawls {
                 new ArchiveSettings(1L << 30, 6, UUID::randomUUID, Clock.fixed(start, ZoneOffset.UTC));
         try (Archive archive = Archive.openForWriting(folder, settings);
                 ArchiveWriter writer = archive.write(run)) {
-            WrittenCrawls crawl = new WrittenCrawls(writer, start);
+            WrittenCrawls crawl = new WrittenCrawls(archive, writer, start);
             writer.seeds("seeds.csv", SEEDS.getBytes(StandardCharsets.UTF_8), start);
             steps.run(crawl);
             writer.commit(crawl.next(), Map.of("pages", (long) crawl.exchanges), "1");
@@ -92,6 +94,26 @@ public final class WrittenCrawls {
                 Payload.of(bytes, "text/plain; charset=utf-8", url),
                 null);
         writer.exchange(exchange, new Visit("411421", Purpose.REPORT, via, outcome, "", List.of()));
+    }
+
+    /** The portal says that the page is as it was. */
+    public void notModified(String url) throws IOException {
+        Instant at = next();
+        Exchange exchange = new Exchange(
+                url,
+                at,
+                at.plusMillis(20),
+                "192.0.2.1",
+                "GET / HTTP/1.1\r\nHost: www.example.gov.cn\r\nIf-None-Match: \"a\"\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII),
+                "HTTP/1.1 304 Not Modified\r\nContent-Type: image/png\r\nContent-Length: 9\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII),
+                304,
+                List.of(),
+                Payload.of(new byte[0], null, url),
+                null);
+        Visit visit = new Visit("411421", Purpose.REPORT, Via.SEED, Outcome.ARCHIVED, "", List.of());
+        writer.notModified(exchange, archive.original(url).orElseThrow(), visit);
     }
 
     public void attempt(String url, Outcome outcome) throws IOException {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,8 @@ final class PortalServer implements AutoCloseable {
     private final Map<String, Answer> pages = new ConcurrentHashMap<>();
     private final List<LoggedRequest> log = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Map<String, List<String>> conditions = new ConcurrentHashMap<>();
+    private final Set<String> unchanging = ConcurrentHashMap.newKeySet();
     private volatile Runnable onRequest = () -> {};
     private volatile long millisToAnswer;
     private volatile boolean hanging;
@@ -71,6 +75,27 @@ final class PortalServer implements AutoCloseable {
     PortalServer redirect(String path, String location) {
         pages.put(path, new Answer(302, "text/html", "", Map.of("Location", location)));
         return this;
+    }
+
+    /** Answers 304 to whoever has that tag already. */
+    PortalServer tagged(String path, String tag, String body) {
+        pages.put(path, new Answer(200, "text/html; charset=utf-8", body, Map.of("ETag", tag)));
+        return this;
+    }
+
+    PortalServer answer(String path, Answer answer) {
+        pages.put(path, answer);
+        return this;
+    }
+
+    /** Answers 304 to every conditional request for the address, whatever it holds. */
+    void claimsNothingEverChanges(String path) {
+        unchanging.add(path);
+    }
+
+    /** Header lines If-None-Match and If-Modified-Since of the last request for an address. */
+    List<String> conditions(String path) {
+        return conditions.getOrDefault(path, List.of());
     }
 
     void remove(String path) {
@@ -120,6 +145,20 @@ final class PortalServer implements AutoCloseable {
         }
         Answer answer = pages.getOrDefault(
                 path, new Answer(404, "text/html", "<html><body>404 not found</body></html>", Map.of()));
+        List<String> asked = new ArrayList<>();
+        for (String name : List.of("If-None-Match", "If-Modified-Since")) {
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
+                    .ifPresent(value -> asked.add(name + ": " + value));
+        }
+        conditions.put(path, asked);
+        boolean same = !asked.isEmpty()
+                && (unchanging.contains(path)
+                        || asked.contains("If-None-Match: " + answer.headers().get("ETag"))
+                        || asked.contains(
+                                "If-Modified-Since: " + answer.headers().get("Last-Modified")));
+        if (same) {
+            answer = new Answer(304, "text/html", "", answer.headers());
+        }
         try (exchange) {
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
