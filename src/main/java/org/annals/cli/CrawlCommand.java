@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.annals.capture.Outcome;
 import org.annals.catalog.Catalog;
 import org.annals.catalog.UnreadGovernment;
@@ -17,7 +19,10 @@ import org.annals.crawl.CrawlOptions;
 import org.annals.crawl.CrawlSummary;
 import org.annals.fetch.AddressGuard;
 import org.annals.fetch.FetchLimits;
+import org.annals.fetch.FetchSettings;
+import org.annals.fetch.Network;
 import org.annals.parse.ReportParser;
+import org.annals.policy.AskingHours;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +48,8 @@ import picocli.CommandLine.Option;
             "  annals crawl --seeds seeds/provinces.csv seeds/ministries.csv --contact me@example.org --max-time 8h"
         })
 final class CrawlCommand implements Callable<Integer> {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
     @Option(
             names = "--seeds",
             required = true,
@@ -98,6 +105,26 @@ final class CrawlCommand implements Callable<Integer> {
     private Duration maxTime;
 
     @Option(
+            names = "--hours",
+            paramLabel = "FROM-TO",
+            converter = HoursOption.class,
+            description = {
+                "hours of the day, Beijing time, in which portals are asked, for example 22-7 or 22:30-6:00;",
+                "outside them the crawl waits (default: the whole day)"
+            })
+    private AskingHours hours;
+
+    @Option(
+            names = "--insecure-hosts",
+            arity = "1..*",
+            paramLabel = "HOST",
+            description = {
+                "hosts that are read though their TLS certificate is broken; each such answer says so in the archive.",
+                "All others are recorded as tls_error"
+            })
+    private List<String> insecureHosts = List.of();
+
+    @Option(
             names = "--revisit",
             description = "also ask every known report again, to see what was changed or taken down")
     private boolean revisit;
@@ -110,6 +137,7 @@ final class CrawlCommand implements Callable<Integer> {
         SeedsInput input = SeedsInput.read(seeds);
         String agent = UserAgent.of(contact, input.governments());
         checkNetworks();
+        checkInsecureHosts();
         CrawlOptions options = new CrawlOptions(
                 "crawl",
                 delay,
@@ -118,8 +146,8 @@ final class CrawlCommand implements Callable<Integer> {
                 Optional.ofNullable(maxTime),
                 revisit,
                 agent,
-                networks,
-                FetchLimits.DEFAULT,
+                Optional.ofNullable(hours),
+                new FetchSettings(FetchLimits.DEFAULT, networks, Set.copyOf(insecureHosts), Network.SYSTEM),
                 settings(),
                 ReportParser.VERSION);
         input.problems().forEach(problem -> System.err.println("annals: " + problem));
@@ -157,6 +185,15 @@ final class CrawlCommand implements Callable<Integer> {
             AddressGuard.of(List.of(), networks);
         } catch (IllegalArgumentException e) {
             throw new UsageError("--allow-network: " + e.getMessage());
+        }
+    }
+
+    private void checkInsecureHosts() {
+        for (String host : insecureHosts) {
+            if (!HOST.matcher(host).matches()) {
+                throw new UsageError("--insecure-hosts: '" + Main.oneLine(host)
+                        + "' is no host name; write for example www.example.gov.cn");
+            }
         }
     }
 

@@ -24,8 +24,6 @@ import org.annals.government.Government;
 
 /** One crawl into an archive folder, with the catalogue following it. {@link #stop} may be called from any thread. */
 final class CrawlJob {
-    private static final CrawlSnapshot NOTHING_YET = new CrawlSnapshot(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
     private final AtomicReference<Crawler> running = new AtomicReference<>();
     private volatile boolean stopped;
     private final CopyOnWriteArrayList<String> faults = new CopyOnWriteArrayList<>();
@@ -78,7 +76,7 @@ final class CrawlJob {
 
     CrawlSnapshot snapshot() {
         Crawler crawler = running.get();
-        return crawler == null ? NOTHING_YET : crawler.snapshot();
+        return crawler == null ? CrawlSnapshot.NOTHING_YET : crawler.snapshot();
     }
 
     private static List<KnownAddress> known(Archive archive, boolean revisit) throws IOException {

@@ -15,7 +15,7 @@ import org.annals.crawl.CrawlSummary;
 import org.annals.crawl.SeedsFile;
 import org.annals.demo.DemoPortals;
 import org.annals.demo.PolitenessReport;
-import org.annals.fetch.FetchLimits;
+import org.annals.fetch.FetchSettings;
 import org.annals.government.Seeds;
 import org.annals.parse.ReportParser;
 import picocli.CommandLine.Command;
@@ -88,8 +88,8 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 revisit,
                 "annals/" + Version.number() + " (demo)",
-                List.of(),
-                FetchLimits.DEFAULT,
+                Optional.empty(),
+                FetchSettings.DEFAULT,
                 Map.of("software", "annals/" + Version.number()),
                 ReportParser.VERSION);
     }

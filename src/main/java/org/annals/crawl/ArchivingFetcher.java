@@ -5,25 +5,30 @@ import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
 import edu.uci.ics.crawler4j.fetcher.PageFetcher;
 import edu.uci.ics.crawler4j.url.WebURL;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.capture.Exchange;
 import org.annals.capture.Original;
 import org.annals.fetch.FetchResult;
 import org.annals.fetch.Fetcher;
+import org.annals.frontier.HostFrontier;
 import org.annals.frontier.Lease;
 
 /** The engine's fetcher with our HTTP in place of its own, which trusts every certificate, decodes the bytes and asks again behind our back. */
 final class ArchivingFetcher extends PageFetcher {
     private final Fetcher fetcher;
+    private final HostFrontier frontier;
     private final Conditions conditions;
 
-    ArchivingFetcher(CrawlConfig config, Fetcher fetcher, Conditions conditions)
+    ArchivingFetcher(CrawlConfig config, Fetcher fetcher, HostFrontier frontier, Conditions conditions)
             throws GeneralSecurityException, IOException {
         // no normaliser: redirects are resolved by Judge
         super(config, null, new OneAtATime());
         this.fetcher = fetcher;
+        this.frontier = frontier;
         this.conditions = conditions;
         super.shutDown();
         httpClient.close();
@@ -42,21 +47,35 @@ final class ArchivingFetcher extends PageFetcher {
         try {
             result = fetcher.fetch(
                     lease.entry().url(),
-                    original.map(o -> o.validators().conditions()).orElse(List.of()));
+                    original.map(o -> o.validators().conditions()).orElse(List.of()),
+                    addresses -> claim(lease, addresses));
         } finally {
             check.ended(lease);
         }
         if (result instanceof FetchResult.Failure failure) {
             throw new NoAnswer(failure);
         }
-        Exchange exchange = ((FetchResult.Answer) result).exchange();
+        if (result instanceof FetchResult.Withheld) {
+            throw new NotNow();
+        }
+        FetchResult.Answer answer = (FetchResult.Answer) result;
+        Exchange exchange = answer.exchange();
         Optional<Exchange> meant = conditions.meant(exchange, original);
         if (meant.isPresent()) {
             lease.notModified(exchange, original.orElseThrow(), meant.get());
         } else {
             lease.answered(exchange);
         }
+        answer.certificateFault().ifPresent(lease::certificateFault);
         return new FetchedPage(meant.orElse(exchange));
+    }
+
+    private boolean claim(Lease lease, Set<String> addresses) {
+        try {
+            return frontier.claim(lease, addresses);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.annals.crawl;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.annals.fetch.FetchLimits;
+import org.annals.fetch.FetchSettings;
+import org.annals.policy.AskingHours;
 
 /**
  * What the operator of a crawl decides.
@@ -19,7 +19,8 @@ import org.annals.fetch.FetchLimits;
  * @param maxTime after which the crawl ends as if interrupted; empty for no limit
  * @param revisit whether every known report is asked again
  * @param userAgent sent with each request
- * @param networks CIDR blocks that are let through though they are private
+ * @param hours of the day in which portals are asked; empty for all
+ * @param fetch limits of requests, and what is let through
  * @param settings said in the archive beside what follows from the options, for example software and contact
  * @param parserVersion said in the commit
  */
@@ -31,8 +32,8 @@ public record CrawlOptions(
         Optional<Duration> maxTime,
         boolean revisit,
         String userAgent,
-        List<String> networks,
-        FetchLimits limits,
+        Optional<AskingHours> hours,
+        FetchSettings fetch,
         Map<String, String> settings,
         String parserVersion) {
     public static final Duration DEFAULT_DELAY = Duration.ofSeconds(3);
@@ -43,13 +44,13 @@ public record CrawlOptions(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(maxTime);
         Objects.requireNonNull(userAgent);
-        Objects.requireNonNull(limits);
+        Objects.requireNonNull(hours);
+        Objects.requireNonNull(fetch);
         Objects.requireNonNull(parserVersion);
         if (delay.isNegative() || maxHosts < 1 || maxPages < 1) {
             throw new IllegalArgumentException(
                     "delay " + delay + ", " + maxHosts + " hosts, " + maxPages + " pages: too little");
         }
-        networks = List.copyOf(networks);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
@@ -62,8 +63,8 @@ public record CrawlOptions(
                 Optional.empty(),
                 false,
                 userAgent,
-                List.of(),
-                FetchLimits.DEFAULT,
+                Optional.empty(),
+                FetchSettings.DEFAULT,
                 Map.of(),
                 parserVersion);
     }

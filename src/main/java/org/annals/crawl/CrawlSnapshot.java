@@ -1,5 +1,7 @@
 package org.annals.crawl;
 
+import java.time.Duration;
+
 /**
  * A crawl at one instant.
  *
@@ -12,6 +14,7 @@ package org.annals.crawl;
  * @param reports those that hold a report, as far as the crawl can tell
  * @param refused addresses that robots.txt or scope forbade
  * @param errors attempts that brought no answer, or a server error
+ * @param closedFor how long the hours of the day still forbid all asking; zero within them
  */
 public record CrawlSnapshot(
         int hostsActive,
@@ -22,4 +25,7 @@ public record CrawlSnapshot(
         long pages,
         long reports,
         long refused,
-        long errors) {}
+        long errors,
+        Duration closedFor) {
+    public static final CrawlSnapshot NOTHING_YET = new CrawlSnapshot(0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+}

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.annals.frontier.FrontierCounts;
 import org.annals.frontier.HostFrontier;
 import org.annals.frontier.Unasked;
 import org.annals.government.Government;
+import org.annals.policy.AskingHours;
 import org.annals.policy.Politeness;
 
 /**
@@ -47,6 +49,7 @@ public final class Crawler {
     private final Path frontierFile;
     private final CrawlListener listener;
     private final SteadyClock clock;
+    private final Hours hours;
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
@@ -65,6 +68,7 @@ public final class Crawler {
         this.frontierFile = frontierFile;
         this.listener = listener;
         this.clock = new SteadyClock(clock);
+        this.hours = new Hours(options.hours(), clock, listener);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Crawler {
                 open.begin(run.run(), Starts.of(governments, known, options.revisit()));
                 open.load(false);
             }
-            open.start();
+            open.start(hours);
             frontier = open;
             return crawl(run, seeds, governments, unfinished.isPresent(), politeness, links, begun);
         } catch (CancellationException e) {
@@ -153,9 +157,10 @@ public final class Crawler {
             Instant begun)
             throws IOException {
         AddressGuard guard = AddressGuard.of(
-                governments.stream().flatMap(g -> Scopes.addresses(g).stream()).toList(), options.networks());
+                governments.stream().flatMap(g -> Scopes.addresses(g).stream()).toList(),
+                options.fetch().networks());
         try (ArchiveWriter writer = archive.write(run);
-                Fetcher fetcher = new Fetcher(options.limits(), options.userAgent(), guard, clock)) {
+                Fetcher fetcher = new Fetcher(options.fetch(), options.userAgent(), guard, clock)) {
             archiveSeeds(writer, run, seeds, resumed);
             Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, tally, clock);
             work(recorder, fetcher, links, governments.size());
@@ -220,7 +225,7 @@ public final class Crawler {
         config.setHaltOnError(false);
         EngineFrontier frontiers = new EngineFrontier(frontier);
         try {
-            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher, new Conditions(archive, clock));
+            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher, frontier, new Conditions(archive, clock));
             PageParser parser = new PageParser(config, frontiers.getWebURLFactory(), links);
             RobotsInFrontier robots = new RobotsInFrontier(pages, frontiers.getWebURLFactory());
             return new CrawlEngine(config, pages, parser, robots, frontiers, this::fail);
@@ -295,7 +300,8 @@ public final class Crawler {
                         Outcome.CONNECTION_ERROR,
                         Outcome.TLS_ERROR,
                         Outcome.SERVER_ERROR,
-                        Outcome.TOO_LARGE));
+                        Outcome.TOO_LARGE),
+                hours.closedFor());
     }
 
     private String line(Unasked left) {
@@ -345,6 +351,12 @@ public final class Crawler {
         settings.put("max-hosts", String.valueOf(options.maxHosts()));
         settings.put("max-pages-per-government", String.valueOf(options.maxPages()));
         settings.put("robots", "obeyed (RFC 9309)");
+        options.hours().ifPresent(h -> settings.put("hours", h + " " + AskingHours.ZONE));
+        if (!options.fetch().insecureHosts().isEmpty()) {
+            settings.put(
+                    "insecure-hosts",
+                    String.join(" ", new TreeSet<>(options.fetch().insecureHosts())));
+        }
         return settings;
     }
 

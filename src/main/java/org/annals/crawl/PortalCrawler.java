@@ -54,6 +54,9 @@ final class PortalCrawler extends WebCrawler {
 
     @Override
     protected void onUnhandledException(Page page, Throwable e) {
+        if (e instanceof NotNow) {
+            return;
+        }
         if (e instanceof NoAnswer none) {
             Lease lease = (Lease) page.getWebURL();
             Optional<FetchResult.Failure> failure = none.failure();

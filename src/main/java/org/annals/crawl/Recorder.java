@@ -32,6 +32,8 @@ import org.annals.policy.RetryPolicy;
 
 /** Archives what came of each lease, and only then notes in the lease what the frontier is to do. Safe for many threads. */
 final class Recorder {
+    /** Said of an answer of one of the hosts that are read in spite of it. */
+    static final String BROKEN_CERTIFICATE = "certificate not verified, read by --insecure-hosts: ";
     /** Said of an address that was known at the start, so that a run can be taken up without its frontier file. */
     static final String KNOWN_COLUMN = "known column";
 
@@ -98,7 +100,7 @@ final class Recorder {
                 entry.purpose(),
                 entry.via(),
                 judgement.outcome(),
-                detail(entry, judgement.detail()),
+                detail(entry, withFault(judgement.detail(), lease.certificateFault())),
                 outlinks(entry, lease, judgement));
         Optional<Stored> stored = append(() -> lease.original().isPresent()
                 ? writer.notModified(answer, lease.original().get(), visit)
@@ -223,19 +225,25 @@ final class Recorder {
         Optional<Duration> crawlDelay = robots.isPresent() ? robots.get().crawlDelay() : frontier.crawlDelay(origin);
         Instant release =
                 politeness.nextAt(end, took, crawlDelay, failures, retryAfter).plus(MARGIN);
+        // a host that fails keeps itself waiting, and not all that lie at its address
+        Instant addressFree =
+                politeness.nextAt(end, took, crawlDelay, 0, retryAfter).plus(MARGIN);
         Optional<Duration> wait = RetryPolicy.waitAfter(
                 entry.attempts() + 1, judgement.outcome(), status, politeness.minDelay(), retryAfter);
         if (wait.isPresent()) {
             return new Completion(
                     Optional.of(release),
+                    Optional.of(addressFree),
                     failure,
                     Optional.of(end.plus(wait.get())),
                     Verdict.FAILED,
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
         return new Completion(
                 Optional.of(release),
+                Optional.of(addressFree),
                 failure,
                 Optional.empty(),
                 judgement.verdict(),
@@ -268,6 +276,12 @@ final class Recorder {
             return detail;
         }
         return detail.isEmpty() ? KNOWN_COLUMN : KNOWN_COLUMN + "; " + detail;
+    }
+
+    /** What is wrong with the certificate is said beside each answer that was read in spite of it. */
+    private static String withFault(String detail, Optional<String> fault) {
+        return fault.map(f -> (detail.isEmpty() ? "" : detail + "; ") + BROKEN_CERTIFICATE + f)
+                .orElse(detail);
     }
 
     private void tell(Entry entry, Outcome outcome, int status, String detail) {

@@ -251,6 +251,7 @@ final class Replay {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 judgement.verdict(),
                 robots,
                 Recorder.scope(entry, judgement),

@@ -53,6 +53,11 @@ public final class AddressGuard {
                         + block + "); name the network with --allow-network if it is meant");
     }
 
+    /** Whether an address is one for everybody: then other hosts may lie at it too. */
+    static boolean isPublic(InetAddress address) {
+        return special(address).isEmpty();
+    }
+
     private static Optional<Cidr> special(InetAddress address) {
         Optional<Cidr> block =
                 SPECIAL.keySet().stream().filter(b -> b.contains(address)).findFirst();

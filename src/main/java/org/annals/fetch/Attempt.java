@@ -36,6 +36,11 @@ final class Attempt implements AutoCloseable {
         socket = next;
     }
 
+    /** The socket held last, or null. */
+    synchronized Socket socket() {
+        return socket;
+    }
+
     synchronized void breakOff(Break why) {
         if (broken == null) {
             broken = why;

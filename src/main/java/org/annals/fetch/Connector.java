@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
@@ -26,9 +29,17 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
  * in between (DNS rebinding) gains nothing. No proxy is used, whatever the JVM's settings say.
  */
 final class Connector {
-    /** Looks names up; the JDK's {@link InetAddress#getAllByName} outside tests. */
-    interface Resolver {
-        InetAddress[] resolve(String host) throws UnknownHostException;
+    /**
+     * A connection that stands.
+     *
+     * @param peer the address that was connected to
+     * @param certificateFault what is wrong with the host's certificate; empty where nothing is, or there is none
+     */
+    record Connected(InetAddress peer, Optional<String> certificateFault) {}
+
+    /** The caller's {@link ConnectPermission} was not given. */
+    static final class WithheldException extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     /** The guard allows none of the host's addresses. */
@@ -43,15 +54,17 @@ final class Connector {
     private final FetchLimits limits;
     private final AddressGuard guard;
     private final TlsSocketStrategy tls;
-    private final Resolver resolver;
+    private final LenientTls lenientTls = new LenientTls();
+    private final Set<String> insecureHosts;
+    private final Network network;
     private final ExecutorService lookUps;
 
-    Connector(
-            FetchLimits limits, AddressGuard guard, TlsSocketStrategy tls, Resolver resolver, ExecutorService lookUps) {
-        this.limits = limits;
+    Connector(FetchSettings settings, AddressGuard guard, TlsSocketStrategy tls, ExecutorService lookUps) {
+        this.limits = settings.limits();
         this.guard = guard;
         this.tls = tls;
-        this.resolver = resolver;
+        this.insecureHosts = settings.insecureHosts();
+        this.network = settings.network();
         this.lookUps = lookUps;
     }
 
@@ -59,24 +72,35 @@ final class Connector {
      * Connects within the limit, TLS included.
      *
      * @param attempt is given what is under way, so that it can be broken off
-     * @return the address that was connected to
+     * @throws WithheldException if the permission is not given
      */
-    InetAddress connect(RequestAddress address, Attempt attempt, WireConnection connection) throws IOException {
+    Connected connect(RequestAddress address, Attempt attempt, WireConnection connection, ConnectPermission permission)
+            throws IOException {
         long deadline = System.nanoTime() + limits.connect().toNanos();
-        Socket socket = socket(allowed(address, attempt), address.port(), attempt, deadline);
+        List<InetAddress> allowed = allowed(address, attempt);
+        Set<String> publicAddresses = allowed.stream()
+                .filter(AddressGuard::isPublic)
+                .map(InetAddress::getHostAddress)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!permission.given(publicAddresses)) {
+            throw new WithheldException();
+        }
+        InetAddress peer = reach(allowed, address.port(), attempt, deadline);
+        Socket socket = attempt.socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(millis(limits.read()));
-        InetAddress peer = socket.getInetAddress();
-        if (address.tls()) {
-            socket.setSoTimeout(millis(limits.connect()));
-            SSLSocket secured =
-                    tls.upgrade(socket, address.resolvable(), address.port(), null, HttpCoreContext.create());
-            secured.setSoTimeout(millis(limits.read()));
-            connection.open(secured, socket);
-        } else {
+        if (!address.tls()) {
             connection.open(null, socket);
+            return new Connected(peer, Optional.empty());
         }
-        return peer;
+        boolean lenient = insecureHosts.contains(address.resolvable());
+        socket.setSoTimeout(millis(limits.connect()));
+        SSLSocket secured = (lenient ? lenientTls : tls)
+                .upgrade(socket, address.resolvable(), address.port(), null, HttpCoreContext.create());
+        secured.setSoTimeout(millis(limits.read()));
+        connection.open(secured, socket);
+        return new Connected(
+                peer, lenient ? lenientTls.fault(secured.getSession(), address.resolvable()) : Optional.empty());
     }
 
     private List<InetAddress> allowed(RequestAddress address, Attempt attempt) throws IOException {
@@ -100,7 +124,7 @@ final class Connector {
 
     /** In a thread of its own: a look-up in the operating system can neither be limited nor broken off. */
     private InetAddress[] lookUp(String host, Attempt attempt) throws IOException {
-        Future<InetAddress[]> future = lookUps.submit(() -> resolver.resolve(host));
+        Future<InetAddress[]> future = lookUps.submit(() -> network.addresses(host));
         attempt.hold(future);
         try {
             return future.get(millis(limits.connect()), TimeUnit.MILLISECONDS);
@@ -120,8 +144,13 @@ final class Connector {
         }
     }
 
-    /** Tries one address after the other; each gets its share of the time that is left. */
-    private static Socket socket(List<InetAddress> addresses, int port, Attempt attempt, long deadline)
+    /**
+     * Tries one address after the other; each gets its share of the time that is left.
+     *
+     * @param attempt holds the socket in the end
+     * @return the address that was connected to
+     */
+    private InetAddress reach(List<InetAddress> addresses, int port, Attempt attempt, long deadline)
             throws IOException {
         IOException failure = null;
         for (int i = 0; i < addresses.size(); i++) {
@@ -132,8 +161,9 @@ final class Connector {
             Socket socket = new Socket(Proxy.NO_PROXY);
             attempt.hold(socket);
             try {
-                socket.connect(new InetSocketAddress(addresses.get(i), port), (int) Math.min(left, Integer.MAX_VALUE));
-                return socket;
+                network.connect(
+                        socket, new InetSocketAddress(addresses.get(i), port), (int) Math.min(left, Integer.MAX_VALUE));
+                return addresses.get(i);
             } catch (IOException e) {
                 failure = e;
             }

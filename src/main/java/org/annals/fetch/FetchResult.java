@@ -2,17 +2,26 @@ package org.annals.fetch;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
 
 /** What one attempt brought. */
 public sealed interface FetchResult {
-    /** An answer, whole or cut (see {@link Exchange#truncation()}). */
-    record Answer(Exchange exchange) implements FetchResult {
+    /**
+     * An answer, whole or cut (see {@link Exchange#truncation()}).
+     *
+     * @param certificateFault one line on what is wrong with the certificate of a host that is read all the same ({@link FetchSettings#insecureHosts})
+     */
+    record Answer(Exchange exchange, Optional<String> certificateFault) implements FetchResult {
         public Answer {
             Objects.requireNonNull(exchange);
+            Objects.requireNonNull(certificateFault);
         }
     }
+
+    /** Nothing was sent, since the {@link ConnectPermission} was not given. */
+    record Withheld() implements FetchResult {}
 
     /**
      * No answer that could be kept.

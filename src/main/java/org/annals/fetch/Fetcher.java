@@ -1,7 +1,6 @@
 package org.annals.fetch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -52,38 +51,32 @@ public final class Fetcher implements AutoCloseable {
      * @param userAgent sent as it is
      * @throws IllegalArgumentException if the user agent is empty or not printable ASCII, which is all a header line can carry
      */
-    public Fetcher(FetchLimits limits, String userAgent, AddressGuard guard, Clock clock) {
-        this(limits, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault(), InetAddress::getAllByName);
+    public Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock) {
+        this(settings, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault());
     }
 
-    Fetcher(
-            FetchLimits limits,
-            String userAgent,
-            AddressGuard guard,
-            Clock clock,
-            TlsSocketStrategy tls,
-            Connector.Resolver resolver) {
+    Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock, TlsSocketStrategy tls) {
         if (!userAgent.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?")) {
             throw new IllegalArgumentException("not a User-Agent in printable ASCII: " + userAgent);
         }
-        this.limits = Objects.requireNonNull(limits);
+        this.limits = settings.limits();
         this.userAgent = userAgent;
         this.clock = Objects.requireNonNull(clock);
-        this.connector = new Connector(limits, guard, tls, resolver, lookUps);
+        this.connector = new Connector(settings, guard, tls, lookUps);
         deadlines.setRemoveOnCancelPolicy(true);
     }
 
-    /** As {@link #fetch(String, List)}, with no header lines of its own. */
-    public FetchResult fetch(String url) {
-        return fetch(url, List.of());
+    /** With no header lines of its own, and asking nobody. */
+    FetchResult fetch(String url) {
+        return fetch(url, List.of(), ConnectPermission.ALWAYS);
     }
 
     /**
      * Never throws for what a portal does.
      *
-     * @param conditions header lines that are sent beside the usual ones; a 304 is an answer like any other
+     * @param headers sent beside the usual ones, printable ASCII; the 304 of a conditional request is an answer like any other
      */
-    public FetchResult fetch(String url, List<Header> conditions) {
+    public FetchResult fetch(String url, List<Header> headers, ConnectPermission permission) {
         Instant startedAt = clock.instant();
         Optional<RequestAddress> address = RequestAddress.of(url);
         if (address.isEmpty()) {
@@ -95,7 +88,9 @@ public final class Fetcher implements AutoCloseable {
                 if (closed) {
                     attempt.breakOff(Attempt.Break.CLOSED);
                 }
-                return exchange(url, address.get(), conditions, attempt);
+                return exchange(url, address.get(), headers, permission, attempt);
+            } catch (Connector.WithheldException e) {
+                return new FetchResult.Withheld();
             } catch (IOException | HttpException | RejectedExecutionException e) {
                 return failure(attempt.broken(), e, startedAt);
             } finally {
@@ -104,24 +99,26 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private FetchResult exchange(String url, RequestAddress address, List<Header> conditions, Attempt attempt)
+    private FetchResult exchange(
+            String url, RequestAddress address, List<Header> headers, ConnectPermission permission, Attempt attempt)
             throws IOException, HttpException {
         Wire wire = new Wire(limits);
         WireConnection connection = new WireConnection(wire);
         Future<?> deadline = breakOffAfter(limits.connect(), attempt);
         try {
-            InetAddress peer = connector.connect(address, attempt, connection);
+            Connector.Connected connected = connector.connect(address, attempt, connection, permission);
             deadline.cancel(false);
             deadline = breakOffAfter(limits.total(), attempt);
             Instant startedAt = clock.instant();
-            ClassicHttpResponse response = ask(connection, address, conditions);
+            ClassicHttpResponse response = ask(connection, address, headers);
             Answer answer = Answer.read(response, wire, attempt, limits);
             Instant endedAt = clock.instant();
-            Exchange exchange = answer.exchange(url, startedAt, endedAt, peer.getHostAddress(), wire);
+            Exchange exchange =
+                    answer.exchange(url, startedAt, endedAt, connected.peer().getHostAddress(), wire);
             if (answer.truncation().isEmpty()) {
                 connection.close(CloseMode.GRACEFUL);
             }
-            return new FetchResult.Answer(exchange);
+            return new FetchResult.Answer(exchange, connected.certificateFault().map(Fetcher::oneLine));
         } finally {
             connection.close(CloseMode.IMMEDIATE);
             deadline.cancel(false);
@@ -129,7 +126,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Sends the request and reads the head of its final answer. */
-    private ClassicHttpResponse ask(WireConnection connection, RequestAddress address, List<Header> conditions)
+    private ClassicHttpResponse ask(WireConnection connection, RequestAddress address, List<Header> headers)
             throws IOException, HttpException {
         ClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.target());
         request.addHeader("Host", address.authority());
@@ -137,8 +134,8 @@ public final class Fetcher implements AutoCloseable {
         request.addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.addHeader("Accept-Language", "zh-CN,zh;q=0.9");
         request.addHeader("Accept-Encoding", "gzip");
-        conditions.forEach(line -> request.addHeader(line.name(), line.value()));
         request.addHeader("Connection", "close");
+        headers.forEach(header -> request.addHeader(header.name(), header.value()));
         connection.sendRequestHeader(request);
         connection.flush();
         ClassicHttpResponse response = connection.receiveResponseHeader();
@@ -189,6 +186,10 @@ public final class Fetcher implements AutoCloseable {
         } else if (e instanceof UnknownHostException && !message.contains(" ")) {
             message = "no such host: " + message;
         }
+        return oneLine(message);
+    }
+
+    private static String oneLine(String message) {
         String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= 300 ? line : line.substring(0, 300) + "…";
     }

@@ -10,6 +10,7 @@ import org.annals.capture.Outcome;
  * What became of one lease, told to the frontier after it is archived.
  *
  * @param releaseAt when the host may be asked again; empty where the host was not asked
+ * @param addressAt when other hosts at the same public address may be asked; empty where the host was not asked
  * @param hostFailure how the host failed to do its part (no answer, a server error): what its back-off grows with
  * @param retryAt when the address is to be asked again; empty where it is settled
  * @param verdict what the settled address turned out to be
@@ -19,6 +20,7 @@ import org.annals.capture.Outcome;
  */
 public record Completion(
         Optional<Instant> releaseAt,
+        Optional<Instant> addressAt,
         Optional<Outcome> hostFailure,
         Optional<Instant> retryAt,
         Verdict verdict,
@@ -45,6 +47,7 @@ public record Completion(
 
     public Completion {
         Objects.requireNonNull(releaseAt);
+        Objects.requireNonNull(addressAt);
         Objects.requireNonNull(hostFailure);
         Objects.requireNonNull(retryAt);
         Objects.requireNonNull(verdict);
@@ -53,6 +56,7 @@ public record Completion(
         Objects.requireNonNull(body);
     }
 
+    /** Of a host whose address waits as long as itself, and a page that is not compared. */
     public Completion(
             Optional<Instant> releaseAt,
             Optional<Outcome> hostFailure,
@@ -60,6 +64,6 @@ public record Completion(
             Verdict verdict,
             Optional<RobotsAnswer> robots,
             List<String> scope) {
-        this(releaseAt, hostFailure, retryAt, verdict, robots, scope, Optional.empty());
+        this(releaseAt, releaseAt, hostFailure, retryAt, verdict, robots, scope, Optional.empty());
     }
 }

@@ -180,11 +180,16 @@ final class Dispatcher {
         return Optional.of(new Lease(entry, ++docIds));
     }
 
+    /** See {@link HostFrontier#claim}. */
+    boolean claim(Lease lease, Set<String> addresses) throws SQLException {
+        return hosts.claim(hosts.of(Origin.of(lease.entry().url())), addresses, clock.millis());
+    }
+
     void giveBack(Lease lease) throws SQLException {
         Entry entry = lease.entry();
         Optional<Completion> completion = lease.completion();
         if (entry.refusal().isEmpty()) {
-            hosts.release(entry, completion);
+            hosts.release(lease);
         }
         if (entry.purpose() == Purpose.ROBOTS) {
             robotsInFlight.remove(entry.url());

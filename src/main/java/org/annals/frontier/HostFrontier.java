@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,8 @@ import org.annals.policy.Politeness;
  * <p>A run is first begun with {@link #begin} or found with {@link #holds}, then loaded, then completed from the archive with the {@code restore} methods, then started.
  */
 public final class HostFrontier implements Frontier, AutoCloseable {
+    private static final long LOOK_AT_THE_CLOCK_MILLIS = 1_000;
+
     private final Clock clock;
     private final Politeness politeness;
     private final FollowRule rule;
@@ -36,6 +39,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Dispatcher dispatcher;
+    private Opening opening = Opening.ALWAYS;
     private boolean stopped;
     private long watchedUntil = Long.MAX_VALUE;
     private int active;
@@ -96,7 +100,13 @@ public final class HostFrontier implements Frontier, AutoCloseable {
 
     /** Lets the run begin, or go on. */
     public void start() throws IOException {
+        start(Opening.ALWAYS);
+    }
+
+    /** The same, within the hours of the day that the operator allows. */
+    public void start(Opening hours) throws IOException {
         in("start", () -> {
+            opening = hours;
             dispatcher.start();
             return null;
         });
@@ -226,6 +236,11 @@ public final class HostFrontier implements Frontier, AutoCloseable {
         lock.lock();
         try {
             while (!isOver()) {
+                Duration closed = opening.closedFor();
+                if (!closed.isZero()) {
+                    awaitOpening(closed);
+                    continue;
+                }
                 Optional<Lease> lease = nextReady();
                 if (lease.isPresent()) {
                     result.add(lease.get());
@@ -265,6 +280,16 @@ public final class HostFrontier implements Frontier, AutoCloseable {
         }
     }
 
+    /** Looks again after a while, since the time of the day may jump. */
+    private void awaitOpening(Duration closed) {
+        try {
+            changed.await(Math.min(closed.toMillis() + 1, LOOK_AT_THE_CLOCK_MILLIS), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
     private Optional<Lease> nextReady() throws IOException {
         long now = clock.millis();
         Turns turns = dispatcher.turns();
@@ -278,6 +303,20 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Asks, when a host is about to be connected to, whether its public addresses are free: another host may lie at one of them. Where it may not be asked now, the
+     * lease is to be given back as it is, and comes again in its time.
+     */
+    public boolean claim(Lease lease, Set<String> addresses) throws IOException {
+        return in("write", () -> {
+            boolean claimed = !stopped && opening.closedFor().isZero() && dispatcher.claim(lease, addresses);
+            if (!claimed) {
+                lease.withhold();
+            }
+            return claimed;
+        });
     }
 
     /** Takes a lease back: settled in one transaction where it is complete, else as if it had not been handed out. */

@@ -1,28 +1,32 @@
 package org.annals.frontier;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.annals.capture.Outcome;
 import org.annals.policy.Origin;
 
-/** One origin while the program runs: when it may be asked again, and who waits for it. */
+/** One origin while the program runs: its own pace, and that of the machines it was seen to lie on. */
 final class HostState {
     final Origin origin;
-    /** Milliseconds since 1970. */
-    long nextAt;
-
-    boolean busy;
+    final Pace own;
+    /** Of the public addresses that its name gave the last time; empty before that. */
+    List<Pace> addresses = List.of();
+    /** What is taken for the request that is under way; empty while there is none. */
+    final List<Pace> held = new ArrayList<>();
     /** In a row, since the file was opened. */
     int failures;
     /** Null after a good answer. */
     Outcome lastFailure;
     /** Whether the portal's Crawl-delay was counted in since the file was opened. */
     boolean delayKnown;
-    /** Governments whose turn lies on this host while it is busy. */
-    final Deque<GovernmentQueue> waiting = new ArrayDeque<>();
 
-    HostState(Origin origin, long nextAt) {
+    HostState(Origin origin, Pace own) {
         this.origin = origin;
-        this.nextAt = nextAt;
+        this.own = own;
+    }
+
+    Stream<Pace> paces() {
+        return Stream.concat(Stream.of(own), addresses.stream());
     }
 }

@@ -19,7 +19,9 @@ public final class Lease extends AbstractWebURL {
     private transient Exchange exchange;
     private transient Exchange meant;
     private transient Original original;
+    private transient String certificateFault;
     private transient Completion completion;
+    private transient boolean withheld;
 
     Lease(Entry entry, int docId) {
         this.entry = entry;
@@ -44,8 +46,26 @@ public final class Lease extends AbstractWebURL {
         return List.copyOf(offers);
     }
 
+    void withhold() {
+        withheld = true;
+    }
+
+    /** Whether the host may not be asked now after all, see {@link HostFrontier#claim}. */
+    boolean isWithheld() {
+        return withheld;
+    }
+
     public void answered(Exchange answer) {
         this.exchange = answer;
+    }
+
+    /** Notes what is wrong with the certificate of the host that answered. */
+    public void certificateFault(String fault) {
+        certificateFault = fault;
+    }
+
+    public Optional<String> certificateFault() {
+        return Optional.ofNullable(certificateFault);
     }
 
     public Optional<Exchange> exchange() {

@@ -21,20 +21,20 @@ final class Turns {
         byTime.add(government);
     }
 
-    void behind(HostState host, GovernmentQueue government) {
-        host.waiting.add(government);
+    void behind(Pace pace, GovernmentQueue government) {
+        pace.waiting.add(government);
     }
 
     void awaitRobots(String url, GovernmentQueue government) {
         awaitingRobots.computeIfAbsent(url, u -> new ArrayDeque<>()).add(government);
     }
 
-    /** Those that waited for the host may be looked at when it is ready. */
-    void freed(HostState host) {
-        for (GovernmentQueue government : host.waiting) {
-            at(host.nextAt, government);
+    /** Those that waited for it may be looked at when it is ready. */
+    void freed(Pace pace) {
+        for (GovernmentQueue government : pace.waiting) {
+            at(pace.nextAt, government);
         }
-        host.waiting.clear();
+        pace.waiting.clear();
     }
 
     /** Those that waited for that robots.txt are looked at again. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.annals.archive.Archive;
@@ -18,8 +19,11 @@ import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.annals.capture.Visit;
 import org.annals.fetch.FetchLimits;
+import org.annals.fetch.FetchSettings;
+import org.annals.fetch.Network;
 import org.annals.government.Government;
 import org.annals.government.Level;
+import org.annals.policy.AskingHours;
 
 /** An archive folder, the governments of some portals, and crawls of them with the real parts. */
 final class CrawlBench {
@@ -32,6 +36,10 @@ final class CrawlBench {
     Optional<Duration> maxTime = Optional.empty();
     int threads = CrawlOptions.DEFAULT_MAX_HOSTS;
     boolean revisit;
+    Optional<AskingHours> hours = Optional.empty();
+    Set<String> insecureHosts = Set.of();
+    Network network = Network.SYSTEM;
+    Clock clock = Clock.systemUTC();
     FetchLimits limits = new FetchLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30), 1 << 20, 4 << 20, 64 << 10);
 
@@ -57,8 +65,8 @@ final class CrawlBench {
                 maxTime,
                 revisit,
                 "annals/test (+http://localhost/)",
-                List.of(),
-                limits,
+                hours,
+                new FetchSettings(limits, List.of(), insecureHosts, network),
                 Map.of("software", "annals/test"),
                 "test");
         CrawlListener listener = new CrawlListener() {
@@ -67,7 +75,7 @@ final class CrawlBench {
                 notes.add(line);
             }
         };
-        return new Crawler(options, archive, frontierFile(), listener, Clock.systemUTC());
+        return new Crawler(options, archive, frontierFile(), listener, clock);
     }
 
     Path frontierFile() {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
@@ -159,7 +160,7 @@ class AddressGuardTest {
             })
     void noSpellingOfLoopbackIsConnectedTo(String host) throws IOException {
         try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n");
-                Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT, "annals", STRICT, Clock.systemUTC())) {
+                Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, "annals", STRICT, Clock.systemUTC())) {
             FetchResult result = fetcher.fetch("http://" + host + ":" + server.port() + "/");
             assertThat(result).isInstanceOf(FetchResult.Failure.class);
             assertThat(server.connections).hasValue(0);
@@ -168,7 +169,7 @@ class AddressGuardTest {
 
     @Test
     void refusedAddressIsOutOfScopeWithTheReason() {
-        try (Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT, "annals", STRICT, Clock.systemUTC())) {
+        try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULT, "annals", STRICT, Clock.systemUTC())) {
             FetchResult.Failure failure =
                     (FetchResult.Failure) fetcher.fetch("http://169.254.169.254/latest/meta-data/");
             assertThat(failure.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
@@ -183,12 +184,14 @@ class AddressGuardTest {
         AtomicInteger asked = new AtomicInteger();
         AddressGuard guard = AddressGuard.of(List.of(), List.of("127.0.0.1/32"));
         try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\nok");
-                Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT, "annals", guard, Clock.systemUTC(), null, host -> {
-                    // a name that points elsewhere each time it is asked about
-                    return asked.getAndIncrement() == 0
-                            ? new InetAddress[] {refused, allowed}
-                            : new InetAddress[] {refused};
-                })) {
+                Fetcher fetcher = new Fetcher(
+                        // a name that points elsewhere each time it is asked about
+                        settings(host -> asked.getAndIncrement() == 0
+                                ? new InetAddress[] {refused, allowed}
+                                : new InetAddress[] {refused}),
+                        "annals",
+                        guard,
+                        Clock.systemUTC())) {
             String url = "http://www.example.gov.cn:" + server.port() + "/";
             Exchange exchange = ((FetchResult.Answer) fetcher.fetch(url)).exchange();
             assertThat(exchange.ip()).contains("127.0.0.1");
@@ -204,11 +207,14 @@ class AddressGuardTest {
         InetAddress[] both = {InetAddress.getByName("127.0.0.3"), InetAddress.getByName("127.0.0.1")};
         AddressGuard guard = AddressGuard.of(List.of(), List.of("127.0.0.0/8"));
         try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\nok");
-                Fetcher fetcher =
-                        new Fetcher(FetchLimits.DEFAULT, "annals", guard, Clock.systemUTC(), null, host -> both)) {
+                Fetcher fetcher = new Fetcher(settings(host -> both), "annals", guard, Clock.systemUTC())) {
             Exchange exchange =
                     ((FetchResult.Answer) fetcher.fetch("http://www.example.gov.cn:" + server.port() + "/")).exchange();
             assertThat(exchange.ip()).contains("127.0.0.1");
         }
+    }
+
+    private static FetchSettings settings(Network network) {
+        return new FetchSettings(FetchLimits.DEFAULT, List.of(), Set.of(), network);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -558,11 +559,48 @@ class FetcherTest {
     }
 
     @Test
+    void permissionIsAskedBeforeAnythingIsSent() throws IOException {
+        List<Set<String>> asked = new ArrayList<>();
+        try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n");
+                Fetcher fetcher = fetcher(server, LIMITS)) {
+            FetchResult result = fetcher.fetch(server.url("/"), List.of(), addresses -> {
+                asked.add(addresses);
+                return false;
+            });
+            assertThat(result).isEqualTo(new FetchResult.Withheld());
+            assertThat(server.connections).hasValue(0);
+            // a private address is nobody else's
+            assertThat(asked).containsExactly(Set.of());
+        }
+    }
+
+    @Test
+    void publicAddressesAreToldToTheCaller() throws IOException {
+        InetAddress somewhere = InetAddress.getByName("93.184.216.34");
+        Network network = host -> new InetAddress[] {somewhere, InetAddress.getLoopbackAddress()};
+        List<Set<String>> asked = new ArrayList<>();
+        String url = "http://www.example.gov.cn/";
+        try (Fetcher fetcher = fetcher(List.of(url), LIMITS, network)) {
+            fetcher.fetch(url, List.of(), addresses -> !asked.add(addresses));
+        }
+        assertThat(asked).containsExactly(Set.of("93.184.216.34"));
+    }
+
+    @Test
+    void headersOfTheCallerAreSent() throws Exception {
+        try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n");
+                Fetcher fetcher = fetcher(server, LIMITS)) {
+            fetcher.fetch(server.url("/"), List.of(new Header("Cookie", "a=b")), ConnectPermission.ALWAYS);
+            assertThat(server.requests.remove()).contains("\r\nCookie: a=b\r\n");
+        }
+    }
+
+    @Test
     void timesComeFromTheClockGiven() throws IOException {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n");
                 Fetcher fetcher = new Fetcher(
-                        LIMITS,
+                        settings(LIMITS, Network.SYSTEM),
                         AGENT,
                         AddressGuard.of(List.of(server.url("/")), List.of()),
                         Clock.fixed(now, ZoneOffset.UTC))) {
@@ -576,7 +614,7 @@ class FetcherTest {
     @ValueSource(strings = {"", " ", "annals\r\nX: y", "annals/1 (张三)"})
     void userAgentMustFitAHeaderLine(String agent) {
         AddressGuard guard = AddressGuard.of(List.of(), List.of());
-        assertThatThrownBy(() -> new Fetcher(LIMITS, agent, guard, Clock.systemUTC()).close())
+        assertThatThrownBy(() -> new Fetcher(settings(LIMITS, Network.SYSTEM), agent, guard, Clock.systemUTC()).close())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -604,11 +642,16 @@ class FetcherTest {
     }
 
     private static Fetcher fetcher(List<String> allowed, FetchLimits limits) {
-        return new Fetcher(limits, AGENT, AddressGuard.of(allowed, List.of()), Clock.systemUTC());
+        return new Fetcher(
+                settings(limits, Network.SYSTEM), AGENT, AddressGuard.of(allowed, List.of()), Clock.systemUTC());
     }
 
-    private static Fetcher fetcher(List<String> allowed, FetchLimits limits, Connector.Resolver resolver) {
-        return new Fetcher(limits, AGENT, AddressGuard.of(allowed, List.of()), Clock.systemUTC(), null, resolver);
+    private static Fetcher fetcher(List<String> allowed, FetchLimits limits, Network network) {
+        return new Fetcher(settings(limits, network), AGENT, AddressGuard.of(allowed, List.of()), Clock.systemUTC());
+    }
+
+    private static FetchSettings settings(FetchLimits limits, Network network) {
+        return new FetchSettings(limits, List.of(), Set.of(), network);
     }
 
     private static Exchange answer(FetchResult result) {

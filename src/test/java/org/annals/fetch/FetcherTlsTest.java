@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -95,6 +96,23 @@ class FetcherTlsTest {
     }
 
     @Test
+    void hostOnTheListIsReadInSpiteOfItsCertificateAndTheFaultIsSaid() throws Exception {
+        FetchSettings settings = new FetchSettings(LIMITS, List.of(), Set.of("localhost"), Network.SYSTEM);
+        try (FaultyServer server = tlsServer()) {
+            List<String> urls =
+                    List.of("https://localhost:" + server.port() + "/", "https://127.0.0.1:" + server.port() + "/");
+            try (Fetcher fetcher =
+                    new Fetcher(settings, "annals", AddressGuard.of(urls, List.of()), Clock.systemUTC())) {
+                FetchResult.Answer listed = (FetchResult.Answer) fetcher.fetch(urls.get(0));
+                assertThat(listed.exchange().payload().bytes()).asString().isEqualTo("secret");
+                assertThat(listed.certificateFault())
+                        .hasValueSatisfying(fault -> assertThat(fault).contains("PKIX"));
+                assertThat(failure(fetcher.fetch(urls.get(1))).outcome()).isEqualTo(Outcome.TLS_ERROR);
+            }
+        }
+    }
+
+    @Test
     void certificateForAnotherNameIsATlsError() throws Exception {
         try (FaultyServer server = tlsServer()) {
             FetchResult.Failure failure = failure(fetch("https://127.0.0.1:" + server.port() + "/", LIMITS, true));
@@ -160,15 +178,10 @@ class FetcherTlsTest {
 
     private static FetchResult fetch(String url, FetchLimits limits, boolean trusting) {
         AddressGuard guard = AddressGuard.of(List.of(url), List.of());
+        FetchSettings settings = new FetchSettings(limits, List.of(), Set.of(), Network.SYSTEM);
         try (Fetcher fetcher = trusting
-                ? new Fetcher(
-                        limits,
-                        "annals",
-                        guard,
-                        Clock.systemUTC(),
-                        new DefaultClientTlsStrategy(context),
-                        InetAddress::getAllByName)
-                : new Fetcher(limits, "annals", guard, Clock.systemUTC())) {
+                ? new Fetcher(settings, "annals", guard, Clock.systemUTC(), new DefaultClientTlsStrategy(context))
+                : new Fetcher(settings, "annals", guard, Clock.systemUTC())) {
             return fetcher.fetch(url);
         }
     }
