@@ -26,6 +26,7 @@ final class DocReader {
 
     private final WordFlow flow;
     private final List<String> warnings;
+    private final DocNumbering numbering = new DocNumbering();
     private int tables;
 
     private DocReader(WordFlow flow, List<String> warnings) {
@@ -64,7 +65,8 @@ final class DocReader {
             } else if (level == 0 || !paragraph.isTableRowEnd()) {
                 int outline = paragraph.getLvl();
                 boolean heading = outline >= 0 && outline < BODY_LEVEL && outline <= 5;
-                flow.paragraph(DocText.of(paragraph, level > 0), heading ? outline + 1 : 0);
+                String text = numbering.next(paragraph).before(DocText.of(paragraph, level > 0));
+                flow.paragraph(text, heading ? outline + 1 : 0);
             }
         }
         if (tables > MOST_TABLES && level == 0) {

@@ -3,7 +3,6 @@ package org.annals.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,12 +25,16 @@ final class DocxBody {
             "trPrChange",
             "sectPr");
     private static final Set<String> PICTURES = Set.of("drawing", "pict", "object");
-    private static final Set<String> HEADING_STYLES = Set.of("heading", "标题");
 
     private final XMLStreamReader xml;
     private final WordFlow flow;
     private final List<String> warnings;
+    private final DocxStyles styles;
+    private final DocxNumbering numbering;
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    /** The numbers in front of the paragraphs that are open. */
+    private final Deque<ListItem> items = new ArrayDeque<>();
+
     private final Deque<Table> tables = new ArrayDeque<>();
     private boolean inRun;
     private boolean hidden;
@@ -50,8 +53,10 @@ final class DocxBody {
         private WordCell.Merge merge;
     }
 
-    DocxBody(XMLStreamReader xml, WordFlow flow, List<String> warnings) {
+    DocxBody(XMLStreamReader xml, DocxStyles styles, DocxNumbering numbering, WordFlow flow, List<String> warnings) {
         this.xml = xml;
+        this.styles = styles;
+        this.numbering = numbering;
         this.flow = flow;
         this.warnings = warnings;
     }
@@ -78,6 +83,7 @@ final class DocxBody {
             case "p" -> {
                 paragraphs.push(new StringBuilder());
                 level = 0;
+                items.push(ListItem.NONE);
             }
             case "pPr" -> paragraphProperties();
             case "r" -> {
@@ -133,7 +139,7 @@ final class DocxBody {
             case "r" -> inRun = false;
             case "p" -> {
                 if (!paragraphs.isEmpty()) {
-                    flow.paragraph(paragraphs.pop().toString(), level);
+                    flow.paragraph(items.pop().before(paragraphs.pop().toString()), level);
                 }
             }
             case "tc" -> endCell();
@@ -185,25 +191,32 @@ final class DocxBody {
     }
 
     private void paragraphProperties() throws XMLStreamException {
+        String[] style = {""};
+        int[] outline = {-1};
+        String[] list = new String[1];
+        int[] listLevel = {-1};
         children("pPr", name -> {
-            if (name.equals("outlineLvl")) {
-                int outline = number(0);
-                level = outline >= 0 && outline <= 5 ? outline + 1 : 0;
-            } else if (name.equals("pStyle") && level == 0) {
-                level = headingLevel(value());
+            switch (name) {
+                case "pStyle" -> style[0] = DocxXml.value(xml);
+                case "outlineLvl" -> outline[0] = number(-1);
+                case "numPr" ->
+                    children("numPr", part -> {
+                        if (part.equals("numId")) {
+                            list[0] = DocxXml.value(xml);
+                        } else if (part.equals("ilvl")) {
+                            listLevel[0] = number(0);
+                        }
+                    });
+                default -> {}
             }
         });
-    }
-
-    private static int headingLevel(String style) {
-        String name = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        for (String heading : HEADING_STYLES) {
-            if (name.startsWith(heading) && name.length() == heading.length() + 1) {
-                int number = name.charAt(name.length() - 1) - '0';
-                return number >= 1 && number <= 6 ? number : 0;
-            }
+        boolean own = outline[0] >= 0;
+        level = own ? (outline[0] <= 5 ? outline[0] + 1 : 0) : styles.level(style[0]);
+        String of = list[0] != null ? list[0] : styles.list(style[0]).orElse("0");
+        if (!of.equals("0") && !paragraphs.isEmpty()) {
+            items.pop();
+            items.push(numbering.next(of, listLevel[0] >= 0 ? listLevel[0] : styles.listLevel(style[0])));
         }
-        return name.equals("title") ? 1 : 0;
     }
 
     private void runProperties() throws XMLStreamException {
@@ -211,7 +224,7 @@ final class DocxBody {
             switch (name) {
                 case "vanish", "webHidden" -> hidden |= on();
                 case "strike", "dstrike" -> apart |= on();
-                case "vertAlign" -> apart |= !value().equals("baseline");
+                case "vertAlign" -> apart |= !DocxXml.value(xml).equals("baseline");
                 default -> {}
             }
         });
@@ -233,8 +246,9 @@ final class DocxBody {
             switch (name) {
                 case "gridSpan" -> table.span = Math.max(1, number(1));
                 case "vMerge" ->
-                    table.merge = value().equals("restart") ? WordCell.Merge.FIRST : WordCell.Merge.CONTINUED;
-                case "hMerge" -> table.joined = !value().equals("restart");
+                    table.merge =
+                            DocxXml.value(xml).equals("restart") ? WordCell.Merge.FIRST : WordCell.Merge.CONTINUED;
+                case "hMerge" -> table.joined = !DocxXml.value(xml).equals("restart");
                 case "cellDel" -> table.deleted = true;
                 default -> {}
             }
@@ -243,7 +257,7 @@ final class DocxBody {
 
     /** What is done with the start of a child element. */
     private interface Child {
-        void start(String name);
+        void start(String name) throws XMLStreamException;
     }
 
     /** Goes to the end of the current element. */
@@ -255,7 +269,8 @@ final class DocxBody {
                 if (depth == 1) {
                     child.start(xml.getLocalName());
                 }
-                depth++;
+                // unless the child was read to its end
+                depth += xml.isEndElement() ? 0 : 1;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
@@ -266,25 +281,12 @@ final class DocxBody {
         children(name, child -> {});
     }
 
-    private String value() {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("val")) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return "";
-    }
-
     /** Of a switch: on unless it says otherwise. */
     private boolean on() {
-        return !Set.of("0", "false", "off", "none").contains(value());
+        return !Set.of("0", "false", "off", "none").contains(DocxXml.value(xml));
     }
 
-    /** Never negative, never so large that sums of it run over. */
     private int number(int otherwise) {
-        String value = value();
-        boolean digits =
-                !value.isEmpty() && value.length() <= 6 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(value) : otherwise;
+        return DocxXml.number(DocxXml.value(xml), otherwise);
     }
 }

@@ -11,7 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.XMLHelper;
 
 /**
@@ -27,19 +29,48 @@ final class DocxReader {
         List<String> warnings = new ArrayList<>();
         // revert: what is only read is not written back
         OPCPackage opened = ZipPackage.open(bytes);
-        try (InputStream in = main(opened).getInputStream()) {
-            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
-            WordFlow flow = new WordFlow(0, warnings);
-            try {
-                new DocxBody(xml, flow, warnings).read();
-            } catch (XMLStreamException e) {
-                warnings.add("the text is damaged or cut off: only its beginning was read");
+        try {
+            PackagePart main = main(opened);
+            DocxStyles styles = new DocxStyles();
+            DocxNumbering numbering = new DocxNumbering();
+            beside(main, "styles", styles::read, warnings);
+            beside(main, "numbering", numbering::read, warnings);
+            try (InputStream in = main.getInputStream()) {
+                XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+                WordFlow flow = new WordFlow(0, warnings);
+                try {
+                    new DocxBody(xml, styles, numbering, flow, warnings).read();
+                } catch (XMLStreamException e) {
+                    warnings.add("the text is damaged or cut off: only its beginning was read");
+                }
+                return new Document(TYPE, Optional.empty(), Map.of(), flow.finish(), warnings);
             }
-            return new Document(TYPE, Optional.empty(), Map.of(), flow.finish(), warnings);
         } catch (IOException | InvalidFormatException | XMLStreamException e) {
             throw new Unreadable("damaged or cut off: " + e.getMessage(), e);
         } finally {
             opened.revert();
+        }
+    }
+
+    /** What is done with the XML of a part. */
+    private interface PartReader {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** Reads a part beside the main one. Without it the text can be read all the same. */
+    private static void beside(PackagePart main, String relation, PartReader reader, List<String> warnings)
+            throws InvalidFormatException {
+        for (PackageRelationship one : main.getRelationships()) {
+            if (one.getRelationshipType().endsWith("/" + relation) && one.getTargetMode() == TargetMode.INTERNAL) {
+                PackagePart part = main.getRelatedPart(one);
+                try (InputStream in = part.getInputStream()) {
+                    reader.read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
+                } catch (IOException | XMLStreamException e) {
+                    warnings.add(
+                            "the " + relation + " of the document are damaged: numbers before paragraphs are lost");
+                }
+                return;
+            }
         }
     }
 

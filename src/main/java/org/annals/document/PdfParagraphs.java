@@ -1,5 +1,6 @@
 package org.annals.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,14 +17,34 @@ final class PdfParagraphs {
 
     /** @param all the lines of all pages, by which margins and the size of the body are known */
     PdfParagraphs(List<PdfItem.Line> all) {
-        double[] sizes = all.stream().mapToDouble(PdfItem.Line::size).sorted().toArray();
-        this.size = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+        this.size = sizeOfMost(all);
         this.left = all.stream().mapToDouble(PdfItem.Line::x).min().orElse(0);
         this.right = all.stream()
                 .filter(line -> line.chunks().size() == 1)
                 .mapToDouble(PdfItem.Line::right)
                 .max()
                 .orElse(0);
+    }
+
+    /** The size that half of the running text is not larger than; tables, which are often set smaller, are many short pieces. */
+    private static double sizeOfMost(List<PdfItem.Line> all) {
+        List<PdfItem.Line> lines = all.stream()
+                .filter(line -> line.chunks().size() == 1)
+                .sorted(Comparator.comparingDouble(PdfItem.Line::size))
+                .toList();
+        long half = lines.stream().mapToLong(PdfParagraphs::weight).sum() / 2;
+        for (PdfItem.Line line : lines) {
+            half -= weight(line);
+            if (half <= 0) {
+                return line.size();
+            }
+        }
+        return 0;
+    }
+
+    /** The length of a line counts twice over, so that many short pieces do not outweigh the text. */
+    private static long weight(PdfItem.Line line) {
+        return (long) line.text().length() * line.text().length();
     }
 
     boolean isLarge(PdfItem.Line line) {

@@ -82,8 +82,9 @@ final class RtfTokens {
         int from = negative ? at + 1 : at;
         int end = from;
         long value = 0;
-        while (end < bytes.length && end - from < 9 && bytes[end] >= '0' && bytes[end] <= '9') {
-            value = value * 10 + bytes[end] - '0';
+        // To the last digit, however many: what is left over would be read as text, and as the beginning of a figure.
+        while (end < bytes.length && bytes[end] >= '0' && bytes[end] <= '9') {
+            value = Math.min(value * 10 + bytes[end] - '0', Integer.MAX_VALUE);
             end++;
         }
         if (end == from) {

@@ -41,6 +41,41 @@ final class TextBlock {
         return NUMBER.matcher(text.strip()).matches();
     }
 
+    /** Whether a block stands beside this one. */
+    boolean spans(TextBlock other) {
+        return other.middle() >= top() && other.middle() <= bottom();
+    }
+
+    /**
+     * A label cut before each line that has a number of its own right beside it. One number belongs to the whole label where it stands at its middle or at
+     * its first line.
+     */
+    List<TextBlock> parted(List<TextBlock> numbers) {
+        List<Integer> own = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Chunk line = lines.get(i);
+            double middle = (line.top() + line.bottom()) / 2;
+            if (numbers.stream()
+                    .anyMatch(number ->
+                            number.x() > line.right() && Math.abs(number.middle() - middle) < 0.3 * line.size())) {
+                own.add(i);
+            }
+        }
+        boolean one = own.isEmpty() || own.size() == 1 && (own.get(0) == 0 || 2 * own.get(0) + 1 == lines.size());
+        if (one) {
+            return List.of(this);
+        }
+        List<TextBlock> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i <= own.get(0) || own.contains(i)) {
+                parts.add(new TextBlock(lines.get(i)));
+            } else {
+                parts.get(parts.size() - 1).add(lines.get(i));
+            }
+        }
+        return parts;
+    }
+
     double x() {
         return lines.stream().mapToDouble(Chunk::x).min().orElseThrow();
     }

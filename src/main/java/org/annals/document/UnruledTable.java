@@ -35,7 +35,23 @@ final class UnruledTable {
      * @param place locator of the table
      */
     static Grid read(List<List<Chunk>> lines, String place, List<String> warnings) {
-        return new UnruledTable(place, blocks(lines)).grid(warnings);
+        return new UnruledTable(place, apart(blocks(lines))).grid(warnings);
+    }
+
+    /** Labels of rows that stand so close under each other that they look like the lines of one: each has numbers of its own beside it. */
+    private static List<TextBlock> apart(List<TextBlock> blocks) {
+        List<TextBlock> numbers = blocks.stream().filter(TextBlock::isNumber).toList();
+        List<TextBlock> parted = new ArrayList<>();
+        for (TextBlock block : blocks) {
+            boolean last = blocks.stream()
+                    .noneMatch(other -> !other.isNumber()
+                            && other.x() > block.right()
+                            && other.top() < block.bottom()
+                            && other.bottom() > block.top()
+                            && numbers.stream().anyMatch(number -> number.x() > other.right() && other.spans(number)));
+            parted.addAll(block.isNumber() || !last ? List.of(block) : block.parted(numbers));
+        }
+        return parted;
     }
 
     private static List<TextBlock> blocks(List<List<Chunk>> lines) {
@@ -144,7 +160,27 @@ final class UnruledTable {
         }
         head(free, puts);
         rows(free, puts);
-        return grid(puts, warnings);
+        return grid(widened(puts), warnings);
+    }
+
+    /** Where a head names one column only, it and the single numbers below it take all columns: the table was drawn with one wide cell there. */
+    private List<Put> widened(List<Put> puts) {
+        TreeMap<Double, List<Put>> rows = new TreeMap<>();
+        puts.stream()
+                .filter(put -> put.column() >= values)
+                .forEach(put -> rows.computeIfAbsent(put.from(), from -> new ArrayList<>())
+                        .add(put));
+        List<Put> wide = new ArrayList<>(puts);
+        boolean oneName = false;
+        for (List<Put> row : rows.values()) {
+            boolean number = row.stream().anyMatch(put -> put.block().isNumber());
+            oneName = number ? oneName : row.size() == 1;
+            if (oneName && row.size() == 1 && values > 0) {
+                Put put = row.get(0);
+                wide.set(wide.indexOf(put), new Put(put.block(), put.from(), put.to(), values, columns.size()));
+            }
+        }
+        return wide;
     }
 
     private Put put(TextBlock block, double from, double to) {

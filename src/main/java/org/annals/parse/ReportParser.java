@@ -11,6 +11,7 @@ import org.annals.document.Block;
 import org.annals.document.Document;
 import org.annals.document.Documents;
 import org.annals.document.Grid;
+import org.annals.document.Paragraph;
 import org.annals.parse.PublisherReader.Publisher;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -46,7 +47,8 @@ public final class ReportParser {
         int bodyFrom = headings.isEmpty()
                 ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())
                 : headings.get(0).block();
-        Map<Section, String> sections = SectionSplitter.split(blocks, headings);
+        int end = ReportEnd.of(blocks, headings);
+        Map<Section, String> sections = SectionSplitter.split(blocks, headings, end);
         String text = Prose.squeezed(blocks);
         List<Block> head = blocks.subList(0, bodyFrom);
         Optional<String> title = TitleReader.find(document, head);
@@ -83,10 +85,7 @@ public final class ReportParser {
         if (!one.certain()) {
             return Optional.of(undecided(generation.get(), read));
         }
-        List<String> lines = Prose.paragraphs(blocks, paragraph -> !paragraph.chrome() && !paragraph.linked()).stream()
-                .map(paragraph -> paragraph.text())
-                .toList();
-        Optional<Signature> signature = Signature.of(lines);
+        Optional<Signature> signature = signature(blocks.subList(0, end)).or(() -> signature(blocks));
         Optional<Publisher> publisher = PublisherReader.find(document, title, head, signature, text);
         Optional<LocalDate> publishedOn = PublishedOn.find(document, head, signature);
         return Optional.of(new Report(
@@ -98,6 +97,12 @@ public final class ReportParser {
                 publishedOn,
                 sections,
                 cells(generation.get(), read, warnings)));
+    }
+
+    private static Optional<Signature> signature(List<Block> blocks) {
+        return Signature.of(Prose.paragraphs(blocks, paragraph -> !paragraph.chrome() && !paragraph.linked()).stream()
+                .map(Paragraph::text)
+                .toList());
     }
 
     /** Of several reports on a page that nothing tells apart, no figure is given as that of one. */

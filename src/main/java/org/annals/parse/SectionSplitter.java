@@ -12,18 +12,19 @@ import org.annals.report.Section;
 /** The text of each chapter: the paragraphs between its heading and the next, tables left out, signature and page foot cut off. */
 final class SectionSplitter {
     private static final Pattern ARTEFACT = Pattern.compile("\\[bookmark:[^\\]]{0,40}\\]");
-    private static final Pattern PAGE_FOOT = Pattern.compile(
-            "(?:相关)?附件(?:下载)?[:：]?.*|扫一扫.*|【?(?:打印|关闭|字体).*|(?:上一篇|下一篇|上一条|下一条)[:：]?.*|分享(?:到)?[:：].*|责任编辑[:：].*|版权所有.*|主办(?:单位)?[:：].*|.*ICP备.*|.*公网安备.*|网站标识码.*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—]?\\s*\\d{1,3}\\s*[-—]?");
 
     private SectionSplitter() {}
 
-    static Map<Section, String> split(List<Block> blocks, List<Heading> headings) {
+    /** @param reportEnd index of the first block behind the report */
+    static Map<Section, String> split(List<Block> blocks, List<Heading> headings, int reportEnd) {
         Map<Section, String> sections = new EnumMap<>(Section.class);
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             boolean last = i + 1 == headings.size();
-            int end = last ? blocks.size() : headings.get(i + 1).block();
+            int end = last
+                    ? Math.max(heading.block() + 1, reportEnd)
+                    : headings.get(i + 1).block();
             String text = text(blocks.subList(heading.block() + 1, end), heading.rest(), last);
             // Reports up to 2018 have chapters, as on fees, that share a name with others.
             sections.merge(heading.section(), text, (before, more) -> (before + "\n" + more).strip());
@@ -41,13 +42,9 @@ final class SectionSplitter {
                 continue;
             }
             String line = ARTEFACT.matcher(paragraph.text()).replaceAll("").strip();
-            boolean foot = paragraph.text().length() < 200
-                    && PAGE_FOOT.matcher(Wording.squeeze(paragraph.text())).matches();
-            if (last && (foot || paragraph.chrome() && !lines.isEmpty())) {
-                break;
-            }
-            boolean noise =
-                    paragraph.chrome() || foot || PAGE_NUMBER.matcher(line).matches();
+            boolean noise = paragraph.chrome()
+                    || ReportEnd.isFoot(paragraph)
+                    || PAGE_NUMBER.matcher(line).matches();
             if (!line.isEmpty() && !noise) {
                 lines.add(line);
             }

@@ -29,14 +29,20 @@ record Signature(Optional<String> body, LocalDate date) {
         return Optional.empty();
     }
 
+    /** Whether a line is a date, perhaps with a body in front of it, and nothing else. */
+    static boolean isDate(String text) {
+        String line = text.length() > 2 * LONGEST ? "" : Wording.squeeze(text);
+        return !line.isEmpty()
+                && line.length() <= LONGEST
+                && Dates.atEnd(line).isPresent()
+                && (Dates.withoutEnd(line).isEmpty() || Prose.isBody(Dates.withoutEnd(line)));
+    }
+
     /** Takes signature and date off the end of a chapter. */
     static void cut(List<String> lines) {
         while (!lines.isEmpty()) {
             String line = Wording.squeeze(lines.get(lines.size() - 1));
-            boolean date = line.length() <= LONGEST
-                    && Dates.atEnd(line).isPresent()
-                    && (Dates.withoutEnd(line).isEmpty() || Prose.isBody(Dates.withoutEnd(line)));
-            if (!date) {
+            if (!isDate(line)) {
                 return;
             }
             lines.remove(lines.size() - 1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,16 @@ final class Corpus {
             return Path.of(Corpus.class.getResource("golden").toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the class path holds files", e);
+        }
+    }
+
+    /** A file that is there already. */
+    static Optional<byte[]> stored(String name, String extension) {
+        Path file = folder().resolve(name + "." + extension);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
         }
     }
 

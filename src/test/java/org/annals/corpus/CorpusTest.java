@@ -33,7 +33,9 @@ class CorpusTest {
     @Test
     void thereAreFilesOfEveryKind() {
         assertThat(CORPUS).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(CORPUS).extracting(Golden::extension).contains("html", "txt", "md", "docx", "xlsx", "xls", "zip");
+        assertThat(CORPUS)
+                .extracting(Golden::extension)
+                .contains("html", "txt", "md", "docx", "doc", "rtf", "pdf", "xlsx", "xls", "zip");
     }
 
     @Test

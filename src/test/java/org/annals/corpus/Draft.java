@@ -102,12 +102,18 @@ final class Draft {
             }
             parts.add(new Line(Kind.HEADING, headings.get(section.ordinal())));
             words.get(section).forEach(line -> parts.add(Line.text(line)));
-            switch (section) {
-                case PROACTIVE -> parts.add(form.table2());
-                case REQUESTS -> parts.add(form.table3());
-                case REVIEW_LITIGATION -> parts.add(form.table4());
-                default -> {}
+            if (generation != Generation.PRE2019) {
+                switch (section) {
+                    case PROACTIVE -> parts.add(form.table2());
+                    case REQUESTS -> parts.add(form.table3());
+                    case REVIEW_LITIGATION -> parts.add(form.table4());
+                    default -> {}
+                }
             }
+        }
+        if (generation == Generation.PRE2019) {
+            parts.add(Line.text("附件：政府信息公开情况统计表"));
+            parts.add(AnnexSheet.of(cells));
         }
         signature.forEach(line -> parts.add(new Line(Kind.SIGNATURE, line)));
         return parts;

@@ -37,7 +37,8 @@ public final class GoldenFiles {
                         IdentityFiles.all(),
                         OtherPages.all(),
                         HostileFiles.all(),
-                        OfficeFiles.all())
+                        OfficeFiles.all(),
+                        ConvertedFiles.all())
                 .flatMap(List::stream)
                 .toList();
     }

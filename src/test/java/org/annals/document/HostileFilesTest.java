@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -170,7 +171,22 @@ class HostileFilesTest {
     }
 
     static Document docx(String xml) throws IOException {
-        Map<String, String> parts = parts(xml);
+        return docx(parts(xml));
+    }
+
+    static Document docx(String xml, String styles, String numbering) throws IOException {
+        Map<String, String> parts = new TreeMap<>(parts(xml));
+        parts.put("word/styles.xml", styles);
+        parts.put("word/numbering.xml", numbering);
+        String relation = "<Relationship Id='%1$s' Type='relationships/%1$s' Target='%1$s.xml'/>";
+        parts.put(
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                        + relation.formatted("styles") + relation.formatted("numbering") + "</Relationships>");
+        return docx(parts);
+    }
+
+    private static Document docx(Map<String, String> parts) throws IOException {
         Object[] files = parts.entrySet().stream()
                 .flatMap(
                         part -> Stream.<Object>of(part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8)))
