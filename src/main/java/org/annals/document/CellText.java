@@ -1,6 +1,8 @@
 package org.annals.document;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,40 +18,36 @@ final class CellText implements NodeFilter {
     /** Stands for something that is there but cannot be read. */
     static final String NOT_TEXT = "▢";
 
-    private static final Set<String> APART = Set.of("sup", "sub", "ins", "small", "rt", "rp");
-    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
-    private static final Set<String> NO_TEXT = Set.of(
-            "img",
-            "input",
-            "select",
-            "textarea",
-            "button",
-            "object",
-            "embed",
-            "iframe",
-            "svg",
-            "canvas",
-            "video",
-            "math",
-            "details");
-    /** What a browser may put into the cell, or leave out of it, while it runs the page. */
-    private static final Set<String> WRITTEN_LATER = Set.of("script", "noscript");
+    /** What an element is to the text of a cell. */
+    private enum Role {
+        PLAIN,
+        /** Stands beside the text around it. */
+        APART,
+        STRUCK_OUT,
+        /** Shown in another order than written; a browser numbers the items of an ol. */
+        REORDERED,
+        NO_TEXT,
+        /** What a browser may put into the cell, or leave out of it, while it runs the page. */
+        WRITTEN_LATER,
+        UNREAD
+    }
 
-    private static final Set<String> UNREAD = Set.of("style", "template");
+    private static final Map<String, Role> ROLES = roles();
     private static final Pattern FOOTNOTE = Pattern.compile("footnote|endnote|msocomment", Pattern.CASE_INSENSITIVE);
 
+    private final Styles styles;
     private final StringBuilder text = new StringBuilder();
     private int raisedBy;
     private boolean raised;
     private boolean onTheLine;
 
-    private CellText() {}
+    private CellText(Styles styles) {
+        this.styles = styles;
+    }
 
-    static String of(Element cell) {
-        CellText reader = new CellText();
-        for (Node child : cell.childNodes()) {
-            NodeTraversor.filter(reader, child);
-        }
+    static String of(Element cell, Styles styles) {
+        CellText reader = new CellText(styles);
+        NodeTraversor.filter(reader, cell);
         // a mark on nothing: the number that it belonged to is gone, or there was none
         return Spaces.clean(reader.text + (reader.raised && !reader.onTheLine ? NOT_TEXT : ""));
     }
@@ -62,65 +60,89 @@ final class CellText implements NodeFilter {
             raised |= !blank && raisedBy > 0;
             onTheLine |= !blank && raisedBy == 0;
         }
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
-        }
+        return node instanceof Element element && depth > 0 ? enter(element) : FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name) || Hidden.is(element)) {
+        Role role = role(name);
+        if (role == Role.UNREAD || styles.hides(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (WRITTEN_LATER.contains(name)) {
+        if (role == Role.WRITTEN_LATER) {
             text.append(element.data().isBlank() && !element.hasText() && !element.hasAttr("src") ? "" : NOT_TEXT);
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (NO_TEXT.contains(name)) {
+        if (role == Role.NO_TEXT) {
             text.append(NOT_TEXT);
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (isUncertain(element, name)) {
+        Style style = styles.of(element);
+        if (isUncertain(role, style) && (name.equals("ol") || isSeen(element))) {
             text.append(NOT_TEXT);
         }
-        divide(element, name);
+        divide(element, role, style);
         raisedBy += name.equals("sup") ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && element.normalName().equals("sup")) {
-            raisedBy--;
-        }
-        if (node instanceof Element element && !element.normalName().equals("br")) {
-            divide(element, element.normalName());
+        if (node instanceof Element element && depth > 0) {
+            String name = element.normalName();
+            raisedBy -= name.equals("sup") ? 1 : 0;
+            if (!name.equals("br")) {
+                divide(element, role(name), styles.of(element));
+            }
         }
         return FilterResult.CONTINUE;
     }
 
-    private void divide(Element element, String name) {
-        if (name.equals("br") || element.isBlock()) {
+    private void divide(Element element, Role role, Style style) {
+        if (element.isBlock() || element.normalName().equals("br")) {
             text.append('\n');
-        } else if (isApart(element, name)) {
+        } else if (isApart(element, role, style)) {
             text.append(' ');
         }
     }
 
-    /** Text that no longer counts, that not every reader sees, or that is shown otherwise than it is written; a browser numbers the items of an ol. */
-    private static boolean isUncertain(Element element, String name) {
-        boolean turned = name.equals("bdo") || name.equals("ol");
-        if (!turned && !STRUCK.contains(name) && !element.hasAttr("style")) {
-            return false;
-        }
-        Style style = Style.of(element);
-        return (turned || STRUCK.contains(name) || style.strikesOut() || style.blurs() || style.turnsAround())
-                && (name.equals("ol") || !Spaces.clean(element.text()).isEmpty());
+    /** Text that no longer counts, that not every reader sees, or that is shown otherwise than it is written. */
+    private static boolean isUncertain(Role role, Style style) {
+        return role == Role.STRUCK_OUT
+                || role == Role.REORDERED
+                || style.strikesOut()
+                || style.blurs()
+                || style.turnsAround();
     }
 
-    private static boolean isApart(Element element, String name) {
-        return APART.contains(name)
-                || STRUCK.contains(name)
-                || name.equals("a") && element.attr("href").strip().startsWith("#")
+    private static boolean isSeen(Element element) {
+        return !Spaces.clean(element.text()).isEmpty();
+    }
+
+    private static boolean isApart(Element element, Role role, Style style) {
+        return role == Role.APART
+                || role == Role.STRUCK_OUT
+                || style.setsApart()
+                || element.normalName().equals("a")
+                        && element.attr("href").strip().startsWith("#")
                 || element.hasAttr("class")
-                        && FOOTNOTE.matcher(element.className()).find()
-                || element.hasAttr("style") && Style.of(element).setsApart();
+                        && FOOTNOTE.matcher(element.className()).find();
+    }
+
+    private static Role role(String name) {
+        return ROLES.getOrDefault(name, Role.PLAIN);
+    }
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new HashMap<>();
+        List.of("sup", "sub", "ins", "small", "rt", "rp").forEach(name -> roles.put(name, Role.APART));
+        List.of("del", "s", "strike").forEach(name -> roles.put(name, Role.STRUCK_OUT));
+        List.of("bdo", "ol").forEach(name -> roles.put(name, Role.REORDERED));
+        List.of("img", "input", "select", "textarea", "button", "object", "embed", "iframe", "svg", "canvas", "video")
+                .forEach(name -> roles.put(name, Role.NO_TEXT));
+        List.of("math", "details").forEach(name -> roles.put(name, Role.NO_TEXT));
+        List.of("script", "noscript").forEach(name -> roles.put(name, Role.WRITTEN_LATER));
+        List.of("style", "template").forEach(name -> roles.put(name, Role.UNREAD));
+        return roles;
     }
 }

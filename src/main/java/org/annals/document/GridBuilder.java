@@ -8,24 +8,26 @@ import org.jsoup.nodes.Element;
 final class GridBuilder {
     private final List<Reaching> reaching = new ArrayList<>();
     private final String table;
+    private final Styles styles;
     private int cells;
 
     /** A cell that reaches down into rows still to come. */
     private record Reaching(GridCell cell, int rowsLeft) {}
 
-    private GridBuilder(String table) {
+    private GridBuilder(String table, Styles styles) {
         this.table = table;
+        this.styles = styles;
     }
 
-    static List<GridRow> build(List<Element> rows, String table, List<String> warnings) {
-        GridBuilder builder = new GridBuilder(table);
+    static List<GridRow> build(List<Element> rows, String table, Styles styles, List<String> warnings) {
+        GridBuilder builder = new GridBuilder(table, styles);
         List<GridRow> built = new ArrayList<>();
         for (Element row : rows) {
             if (built.size() >= Limits.ROWS || builder.cells >= Limits.CELLS) {
                 warnings.add(table + ": only the first " + built.size() + " rows were read");
                 break;
             }
-            if (!Hidden.is(row)) {
+            if (!builder.styles.hides(row)) {
                 built.add(builder.row(row, built.size() + 1, rows.size() - built.size()));
             }
         }
@@ -48,9 +50,9 @@ final class GridBuilder {
         boolean sound = true;
         int column = 0;
         int index = 0;
-        for (Element element : row.children()) {
+        for (Element element = row.firstElementChild(); element != null; element = element.nextElementSibling()) {
             String name = element.normalName();
-            if (!name.equals("td") && !name.equals("th") || Hidden.is(element)) {
+            if (!name.equals("td") && !name.equals("th") || styles.hides(element)) {
                 continue;
             }
             index++;
@@ -66,7 +68,7 @@ final class GridBuilder {
             sound &= span == wanted && take(taken, column, span);
             int tall = Math.min(span(element, "rowspan", rowsToEnd), rowsToEnd);
             String locator = place + ", cell " + index;
-            GridCell cell = new GridCell(CellText.of(element), column, span, tall > 1, false, locator);
+            GridCell cell = new GridCell(CellText.of(element, styles), column, span, tall > 1, false, locator);
             placed.add(cell);
             cells++;
             if (tall > 1) {

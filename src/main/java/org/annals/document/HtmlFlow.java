@@ -3,7 +3,6 @@ package org.annals.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,16 +13,14 @@ import org.jsoup.select.NodeFilter;
  * are walked like running text.
  */
 final class HtmlFlow implements NodeFilter {
-    private static final Set<String> UNREAD = Set.of(
-            "script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object");
-    private static final Set<String> CHROME = Set.of("nav", "header", "footer", "aside", "menu");
-
     private static final int LINES_OF_A_TEXT = 3;
 
     private static final int ROWS_OF_A_TABLE = 8;
 
-    private final Optional<Element> article;
+    private final Element article;
+    private final Survey survey;
     private final List<String> warnings;
+    private final Styles styles = new Styles();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Element> rows = new ArrayList<>();
@@ -36,8 +33,10 @@ final class HtmlFlow implements NodeFilter {
     private int level;
     private boolean plainText;
 
-    HtmlFlow(Optional<Element> article, List<String> warnings) {
-        this.article = article;
+    /** @param article the element that holds the article, where it is known */
+    HtmlFlow(Optional<Element> article, Survey survey, List<String> warnings) {
+        this.article = article.orElse(null);
+        this.survey = survey;
         this.warnings = warnings;
     }
 
@@ -62,32 +61,29 @@ final class HtmlFlow implements NodeFilter {
         if (node instanceof TextNode words) {
             String content = words.getWholeText();
             text.append(content.replace('\n', ' '));
-            plainText = plainText || links == 0 && !Spaces.clean(content).isEmpty();
+            plainText = plainText || links == 0 && Spaces.ink(content) > 0;
         }
         return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
     }
 
     private FilterResult enter(Element element) {
         String name = element.normalName();
-        if (UNREAD.contains(name)) {
+        if (isUnread(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (!name.equals("body") && Hidden.is(element)) {
+        if (styles.hides(element) && !name.equals("body")) {
             hiddenRows += element.select("tr").size();
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (article.isPresent() && element == article.get()) {
-            inArticle++;
-        }
-        if (CHROME.contains(name)) {
-            chrome++;
-        }
-        if (name.equals("br") || element.isBlock() || name.equals("td") || name.equals("li")) {
+        inArticle += element == article ? 1 : 0;
+        chrome += isChrome(name) ? 1 : 0;
+        if (divides(element, name)) {
             endParagraph();
         }
         switch (name) {
             case "a" -> links++;
             case "h1", "h2", "h3", "h4", "h5", "h6" -> level = name.charAt(1) - '0';
+            case "br" -> endParagraph();
             case "table" -> {
                 return table(element);
             }
@@ -99,14 +95,36 @@ final class HtmlFlow implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private static boolean isUnread(String name) {
+        return switch (name) {
+            case "script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean isChrome(String name) {
+        return switch (name) {
+            case "nav", "header", "footer", "aside", "menu" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean divides(Element element, String name) {
+        return element.isBlock() || name.equals("td") || name.equals("li");
+    }
+
     private FilterResult table(Element table) {
         endGrid();
         tables.enter();
-        List<Element> own = table.getElementsByTag("tr");
-        if (table.getElementsByTag("table").size() > 1 || frames(table, own)) {
+        if (survey.holdsTable(table)) {
             return FilterResult.CONTINUE;
         }
-        own.stream().filter(row -> !Hidden.is(row.parent())).forEach(rows::add);
+        List<Element> own = table.getElementsByTag("tr");
+        if (frames(table, own)) {
+            return FilterResult.CONTINUE;
+        }
+        own.stream().filter(row -> !styles.hides(row.parent())).forEach(rows::add);
         endGrid();
         tables.leave();
         return FilterResult.SKIP_ENTIRELY;
@@ -114,13 +132,19 @@ final class HtmlFlow implements NodeFilter {
 
     /** Whether there is never more than one cell in a row, and several lines in them: such a table is only the frame of a text. */
     private static boolean frames(Element table, List<Element> rows) {
-        return rows.stream().allMatch(row -> row.childrenSize() <= 1)
+        return rows.stream().allMatch(row -> !hasCells(row))
                 && table.select("p, div, br").size() >= LINES_OF_A_TEXT;
     }
 
+    /** Whether there is more than one cell in a row. */
+    private static boolean hasCells(Element row) {
+        Element first = row.firstElementChild();
+        return first != null && first.nextElementSibling() != null;
+    }
+
     private FilterResult row(Element row) {
-        if (row.selectFirst("table") == null
-                && (row.childrenSize() > 1 || row.select("p, div, br").size() < LINES_OF_A_TEXT)) {
+        if (!survey.holdsTable(row)
+                && (hasCells(row) || row.select("p, div, br").size() < LINES_OF_A_TEXT)) {
             rows.add(row);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -134,24 +158,19 @@ final class HtmlFlow implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String name = element.normalName();
-        if (element.isBlock() || name.equals("td") || name.equals("li")) {
+        if (divides(element, name)) {
             endParagraph();
         }
-        if (name.equals("table")) {
-            endGrid();
-            tables.leave();
-        }
-        if (article.isPresent() && element == article.get()) {
-            inArticle--;
-        }
-        if (CHROME.contains(name)) {
-            chrome--;
-        }
-        if (name.equals("a")) {
-            links--;
-        }
-        if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
-            level = 0;
+        inArticle -= element == article ? 1 : 0;
+        chrome -= isChrome(name) ? 1 : 0;
+        switch (name) {
+            case "a" -> links--;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> level = 0;
+            case "table" -> {
+                endGrid();
+                tables.leave();
+            }
+            default -> {}
         }
         return FilterResult.CONTINUE;
     }
@@ -160,7 +179,7 @@ final class HtmlFlow implements NodeFilter {
         String content = Spaces.clean(text.toString());
         text.setLength(0);
         if (!content.isEmpty()) {
-            boolean outside = article.isPresent() ? inArticle == 0 : chrome > 0;
+            boolean outside = article != null ? inArticle == 0 : chrome > 0;
             blocks.add(new Paragraph(content, "paragraph " + ++paragraphs, level, outside, !plainText));
         }
         plainText = false;
@@ -169,7 +188,7 @@ final class HtmlFlow implements NodeFilter {
     private void endGrid() {
         endParagraph();
         if (!rows.isEmpty()) {
-            List<GridRow> built = GridBuilder.build(rows, "table " + tables.current(), warnings);
+            List<GridRow> built = GridBuilder.build(rows, "table " + tables.current(), styles, warnings);
             if (!built.isEmpty()) {
                 blocks.add(new Grid(built, "table " + tables.current(), true));
             }

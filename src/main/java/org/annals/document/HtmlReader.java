@@ -5,33 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.Selector;
 
 /** HTML → blocks: the whole page in reading order, what stands outside the article marked as chrome. */
 final class HtmlReader {
-    /** Containers of article bodies in the content management systems of Chinese portals; of several the one with most text is the article. */
-    private static final String CONTAINERS =
-            "#UCAP-CONTENT, .TRS_Editor, .trs_editor_view, .TRS_UEDITOR, #zoom, #Zoom, "
-                    + "#ivs_content, .Article_content, .article-con, .detail-content, .xxgk_content, [id^=vsb_content], "
-                    + ".v_news_content, .wp_articlecontent, .pages_content, .article_content, .news_cont_d_wrap, "
-                    + ".article-content, .content-box, .main-txt, .ccontent, .tyxxy_main, .jgzn_content, .articleBox, "
-                    + "article, .content, #content";
-
-    private static final Evaluator CONTAINER = Selector.evaluatorOf(CONTAINERS);
-
-    /** Elements too small to hold an article. */
-    private static final Set<String> TEXT =
-            Set.of("p", "span", "font", "b", "strong", "i", "em", "u", "a", "tr", "li", "img", "o:p");
-
     /** Characters at the end of a page among which its last tags usually stand. */
     private static final int END = 2000;
-
-    private static final int CONTAINERS_LOOKED_AT = 50;
 
     private HtmlReader() {}
 
@@ -40,10 +21,14 @@ final class HtmlReader {
         if (endsInsideTable(html)) {
             markLastCell(page, html, warnings);
         }
-        Map<String, String> meta = meta(page);
-        Optional<Element> article = page.selectFirst("td") == null ? scripted(page, meta, warnings) : Optional.empty();
-        PageStyles.apply(page, warnings);
-        HtmlFlow flow = new HtmlFlow(article.or(() -> article(page)), warnings);
+        Survey survey = Survey.of(page);
+        Map<String, String> meta = meta(survey, page.title());
+        Optional<Element> scripted = survey.hasCells() ? Optional.empty() : scripted(page, meta, warnings);
+        if (scripted.isPresent()) {
+            survey = Survey.of(page);
+        }
+        PageStyles.apply(page, survey, warnings);
+        HtmlFlow flow = new HtmlFlow(scripted.or(survey::article), survey, warnings);
         NodeTraversor.filter(flow, page.body());
         return new Document(MediaTypes.HTML, Optional.empty(), meta, flow.finish(), warnings);
     }
@@ -89,52 +74,13 @@ final class HtmlReader {
         warnings.add("the page ends inside a table: what was to follow is missing");
     }
 
-    private static Map<String, String> meta(org.jsoup.nodes.Document page) {
+    private static Map<String, String> meta(Survey survey, String title) {
         Map<String, String> meta = new LinkedHashMap<>();
-        for (Element element : page.select("meta[name][content]")) {
+        for (Element element : survey.metas()) {
             meta.putIfAbsent(
                     element.attr("name").strip().toLowerCase(Locale.ROOT), Spaces.clean(element.attr("content")));
         }
-        meta.put("title", Spaces.clean(page.title()));
+        meta.put("title", Spaces.clean(title));
         return meta;
-    }
-
-    /** The article's element, where a known container holds most of what there is to read. */
-    private static Optional<Element> article(org.jsoup.nodes.Document page) {
-        List<Element> containers = page.stream()
-                .filter(element -> isMarked(element) && CONTAINER.matches(page, element))
-                .limit(CONTAINERS_LOOKED_AT)
-                .toList();
-        Element best = null;
-        int most = 0;
-        for (Element element : containers) {
-            int length = element.text().length();
-            if (length > most) {
-                best = element;
-                most = length;
-            }
-        }
-        return best != null && most * 2 >= page.body().text().length()
-                ? Optional.of(innermost(containers, best, most))
-                : Optional.empty();
-    }
-
-    /** Whether there is anything to know a container by; most elements of a page are of text or have nothing. */
-    private static boolean isMarked(Element element) {
-        return !TEXT.contains(element.normalName())
-                && (!element.id().isEmpty()
-                        || element.hasAttr("class")
-                        || element.normalName().equals("article"));
-    }
-
-    /** The smallest container inside that still has nearly all of the text; what stands between the two is dress. */
-    private static Element innermost(List<Element> containers, Element outer, int length) {
-        Element inner = outer;
-        for (Element element : containers.subList(containers.indexOf(outer), containers.size())) {
-            if (element.parents().contains(outer) && element.text().length() * 10 >= length * 9) {
-                inner = element;
-            }
-        }
-        return inner;
     }
 }

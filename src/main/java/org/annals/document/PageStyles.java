@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Writes what a page's own {@code <style>} says into the {@code style} attributes of its elements, in front of what stands there. Only rules that name
@@ -37,33 +36,28 @@ final class PageStyles {
     private record Rule(String selectors, String declarations) {}
 
     private final Document page;
+    private final Survey survey;
     private long work;
-    private long elements;
-    private long deepest;
 
-    private PageStyles(Document page) {
+    private PageStyles(Document page, Survey survey) {
         this.page = page;
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    elements++;
-                    deepest = Math.max(deepest, depth);
-                },
-                page);
+        this.survey = survey;
     }
 
-    static void apply(Document page, List<String> warnings) {
+    static void apply(Document page, Survey survey, List<String> warnings) {
         List<Rule> rules = new ArrayList<>();
         boolean whole = true;
-        for (Element sheet : page.select("style")) {
-            boolean follow = sheet.data().length() <= LONGEST_SHEET;
+        for (Element sheet : survey.sheets()) {
+            String text = sheet.data();
+            boolean follow = text.length() <= LONGEST_SHEET;
             whole &= follow;
             if (follow) {
-                rules(withoutComments(sheet.data()), rules);
+                rules(withoutComments(text), rules);
             }
         }
         // the last rule counts: each goes in front of what later ones have written
         Collections.reverse(rules);
-        PageStyles styles = new PageStyles(page);
+        PageStyles styles = new PageStyles(page, survey);
         if (!whole || !rules.stream().allMatch(styles::write)) {
             warnings.add("the page has too many style rules to follow them all: what they hide may have been read");
         }
@@ -141,7 +135,7 @@ final class PageStyles {
             if (!simple) {
                 continue;
             }
-            work += elements * (steps.length > 1 ? Math.max(1, deepest) : 1);
+            work += (long) survey.nodes() * (steps.length > 1 ? Math.max(1, survey.deepest()) : 1);
             if (work > MOST_WORK) {
                 return false;
             }

@@ -28,6 +28,16 @@ final class Spaces {
         return (clean.contains("\n\n") ? clean.replaceAll("\n{2,}", "\n") : clean).strip();
     }
 
+    /** How many characters of a text can be seen. */
+    static int ink(String text) {
+        int ink = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            ink += isBlank(c) || isInvisible(c) ? 0 : 1;
+        }
+        return ink;
+    }
+
     private static void trimEnd(StringBuilder out) {
         while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
             out.setLength(out.length() - 1);

@@ -1,15 +1,24 @@
 package org.annals.document;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
-/** The declarations of a {@code style} attribute that say whether and where a text is seen, without blanks and in lower case; of two for one property the later counts. */
-record Style(Map<String, String> declarations) {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+|/\\*.*?\\*/");
+/**
+ * What a {@code style} attribute says of whether and where a text is seen.
+ *
+ * @param hides whether nothing of the element is shown
+ * @param blurs whether the element is drawn so that nobody can read it, or only some can
+ * @param strikesOut whether the text no longer counts
+ * @param turnsAround whether characters are shown in another order than they are written in
+ * @param setsApart whether the element stands off the line of the text around it, or cannot be seen on white
+ */
+record Style(boolean hides, boolean blurs, boolean strikesOut, boolean turnsAround, boolean setsApart) {
+    static final Style NONE = new Style(false, false, false, false, false);
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** The properties that are asked for; most styles of a page have none of them. */
     private static final Set<String> READ = Set.of(
             "display",
@@ -27,23 +36,33 @@ record Style(Map<String, String> declarations) {
             "mso-text-raise",
             "color");
 
-    private static final Style NONE = new Style(Map.of());
     private static final Pattern NOTHING = Pattern.compile("[+-]?(?:0+\\.?0*|\\.0+)(?:%|[a-z]*)");
     private static final Pattern WHITE =
             Pattern.compile("white|#fff(?:fff)?|rgba?\\(255,255,255(?:,[0-9.]+)?\\)|transparent");
     private static final List<String> ON_THE_LINE = List.of("", "baseline", "middle", "inherit", "initial", "unset");
 
-    Style {
-        declarations = Map.copyOf(declarations);
-    }
-
-    static Style of(Element element) {
-        return of(element.attr("style"));
-    }
-
+    /** @param text declarations as written; of two for one property the later counts */
     static Style of(String text) {
-        String plain = text.contains("/*") ? BLANKS.matcher(text).replaceAll("") : text;
-        Map<String, String> declarations = null;
+        Map<String, String> declarations = declarations(text);
+        if (declarations.isEmpty()) {
+            return NONE;
+        }
+        Values values = property -> declarations.getOrDefault(property, "");
+        return new Style(hides(values), blurs(values), strikesOut(values), turnsAround(values), setsApart(values));
+    }
+
+    /** The values of properties, without blanks and in lower case; empty for those that are not there. */
+    private interface Values {
+        String get(String property);
+
+        default boolean is(String property, String... any) {
+            return List.of(any).contains(get(property));
+        }
+    }
+
+    private static Map<String, String> declarations(String text) {
+        String plain = text.contains("/*") ? COMMENT.matcher(text).replaceAll("") : text;
+        Map<String, String> declarations = new HashMap<>();
         for (int from = 0; from < plain.length(); ) {
             int end = plain.indexOf(';', from);
             end = end < 0 ? plain.length() : end;
@@ -51,14 +70,13 @@ record Style(Map<String, String> declarations) {
             if (colon > from && colon < end) {
                 String name = plain(plain.substring(from, colon));
                 if (READ.contains(name)) {
-                    declarations = declarations == null ? new LinkedHashMap<>() : declarations;
                     declarations.put(
                             name, plain(plain.substring(colon + 1, end)).replace("!important", ""));
                 }
             }
             from = end + 1;
         }
-        return declarations == null ? NONE : new Style(declarations);
+        return declarations;
     }
 
     /** Without blanks, in lower case. */
@@ -73,48 +91,34 @@ record Style(Map<String, String> declarations) {
         return out.toString();
     }
 
-    private String get(String property) {
-        return declarations.getOrDefault(property, "");
+    private static boolean hides(Values values) {
+        return values.is("display", "none") || values.is("visibility", "hidden", "collapse");
     }
 
-    /** Whether nothing of the element is shown. */
-    boolean hides() {
-        return get("display").equals("none")
-                || get("visibility").equals("hidden")
-                || get("visibility").equals("collapse");
+    private static boolean blurs(Values values) {
+        return values.is("mso-hide", "all")
+                || NOTHING.matcher(values.get("opacity")).matches()
+                || NOTHING.matcher(values.get("font-size")).matches();
     }
 
-    /** Whether the element is drawn so that nobody can read it, or only some can. */
-    boolean blurs() {
-        return get("mso-hide").equals("all")
-                || NOTHING.matcher(get("opacity")).matches()
-                || NOTHING.matcher(get("font-size")).matches();
+    private static boolean strikesOut(Values values) {
+        return values.get("text-decoration").contains("line-through")
+                || values.get("text-decoration-line").contains("line-through")
+                || values.get("text-line-through").contains("single");
     }
 
-    boolean strikesOut() {
-        return get("text-decoration").contains("line-through")
-                || get("text-decoration-line").contains("line-through")
-                || get("text-line-through").contains("single");
+    private static boolean turnsAround(Values values) {
+        return values.get("unicode-bidi").contains("override");
     }
 
-    /** Whether characters are shown in another order than they are written in. */
-    boolean turnsAround() {
-        return get("unicode-bidi").contains("override");
-    }
-
-    /** Whether the element stands off the line of the text around it, or cannot be seen on white. */
-    boolean setsApart() {
-        String raised = get("vertical-align");
+    private static boolean setsApart(Values values) {
+        String raised = values.get("vertical-align");
         boolean onTheLine =
                 ON_THE_LINE.contains(raised) || NOTHING.matcher(raised).matches();
-        String place = get("position");
-        String flows = get("float");
         return !onTheLine
-                || place.equals("absolute")
-                || place.equals("fixed")
-                || flows.equals("left")
-                || flows.equals("right")
-                || !get("mso-text-raise").isEmpty()
-                || WHITE.matcher(get("color")).matches();
+                || values.is("position", "absolute", "fixed")
+                || values.is("float", "left", "right")
+                || !values.get("mso-text-raise").isEmpty()
+                || WHITE.matcher(values.get("color")).matches();
     }
 }

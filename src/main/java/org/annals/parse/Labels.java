@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.report.Field;
+import java.util.stream.Stream;
 import org.annals.report.Fields;
 import org.annals.report.Generation;
 
@@ -35,10 +36,31 @@ final class Labels {
 
     private final Map<String, Label> rows = new LinkedHashMap<>();
     private final Map<String, Label> columns = new LinkedHashMap<>();
-    /** What the texts of the official form are, exactly as it prints them: most cells print just that, and are looked up many times. */
+    /** The rows whose label is long enough to be known with a wrong character. */
+    private final List<Lengthy> lengthy = new ArrayList<>();
+    /** What the texts of all tables are, just as they are printed or known: most cells hold one of them, and are looked up many times. */
     private final Map<String, Optional<Label>> printedRows = new HashMap<>();
 
     private final Map<String, Optional<Label>> printedColumns = new HashMap<>();
+
+    /**
+     * A row label that bears wrong characters.
+     *
+     * @param turning those of its characters that must be right
+     * @param wrong how many of the others may be wrong
+     */
+    private record Lengthy(String core, String turning, int wrong, Label label) {
+        static Stream<Lengthy> of(String core, Label label) {
+            int wrong = core.length() >= TWO_WRONG_FROM ? 2 : core.length() >= ONE_WRONG_FROM ? 1 : 0;
+            return wrong == 0 ? Stream.empty() : Stream.of(new Lengthy(core, turningIn(core), wrong, label));
+        }
+
+        boolean isNear(String other, String otherTurning) {
+            return Math.abs(core.length() - other.length()) <= wrong
+                    && turning.equals(otherTurning)
+                    && Wording.differsByAtMost(wrong, other, core);
+        }
+    }
 
     private Labels() {}
 
@@ -122,45 +144,52 @@ final class Labels {
         if (core.length() < ONE_WRONG_FROM) {
             return Optional.empty();
         }
-        Set<Label> near = new LinkedHashSet<>();
-        for (Map.Entry<String, Label> row : rows.entrySet()) {
-            String label = row.getKey();
-            int limit = label.length() >= TWO_WRONG_FROM ? 2 : label.length() >= ONE_WRONG_FROM ? 1 : 0;
-            if (limit > 0 && turning(core).equals(turning(label)) && Wording.differsByAtMost(limit, core, label)) {
-                near.add(row.getValue());
+        String turning = turningIn(core);
+        Set<Label> near = new HashSet<>();
+        for (Lengthy row : lengthy) {
+            if (row.isNear(core, turning)) {
+                near.add(row.label());
             }
         }
         return near.size() == 1 ? near.stream().findFirst() : Optional.empty();
     }
 
     /** The characters that turn a label into that of something else, as 不 and 上 do, or 新收 into 结转: no misprint is assumed in them. */
-    private static String turning(String core) {
+    private static String turningIn(String core) {
         StringBuilder found = new StringBuilder();
-        core.chars().filter(c -> TURNING.indexOf(c) >= 0).forEach(c -> found.append((char) c));
+        for (int i = 0; i < core.length(); i++) {
+            if (TURNING.indexOf(core.charAt(i)) >= 0) {
+                found.append(core.charAt(i));
+            }
+        }
         return found.toString();
     }
 
     private static Labels read(int table) {
         Labels labels = new Labels();
+        List<String> texts = new ArrayList<>();
         try (InputStream in = Labels.class.getResourceAsStream("labels.csv");
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(in)) {
             for (NamedCsvRecord line : lines) {
+                String text = line.getField("label");
+                texts.add(text);
                 if (Integer.parseInt(line.getField("table")) == table) {
                     Label label = new Label(line.getField("kind"), line.getField("code"));
                     boolean isRow = Set.of("row", "generic", "both", "group").contains(label.kind());
-                    (isRow ? labels.rows : labels.columns).put(line.getField("label"), label);
+                    (isRow ? labels.rows : labels.columns).put(text, label);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading labels.csv from the class path", e);
         }
-        for (Generation generation : Generation.values()) {
-            for (Field field : Fields.of(generation)) {
-                for (String text : field.label().split("/")) {
-                    labels.printedRows.put(text, labels.worded(text));
-                    labels.printedColumns.put(text, Optional.ofNullable(labels.columns.get(Wording.core(text))));
-                }
-            }
+        labels.rows.forEach((core, label) -> Lengthy.of(core, label).forEach(labels.lengthy::add));
+        Stream.of(Generation.values())
+                .flatMap(generation -> Fields.of(generation).stream())
+                .flatMap(field -> Stream.of(field.label().split("/")))
+                .forEach(texts::add);
+        for (String text : texts) {
+            labels.printedRows.put(text, labels.worded(text));
+            labels.printedColumns.put(text, Optional.ofNullable(labels.columns.get(Wording.core(text))));
         }
         return labels;
     }

@@ -20,16 +20,28 @@ final class Wording {
 
     /** Without any blank, full-width digits made plain ones. */
     static String squeeze(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int same = 0;
+        while (same < text.length() && isAsSqueezed(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '０' && c <= '９') {
                 out.append((char) (c - '０' + '0'));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+            } else if (isAsSqueezed(c)) {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    private static boolean isAsSqueezed(char c) {
+        return c >= '\u4e00' && c <= '\u9fff'
+                || !Character.isWhitespace(c) && !Character.isSpaceChar(c) && (c < '０' || c > '９');
     }
 
     /** The words of a label: numbering in front, what stands in brackets, blanks and punctuation left out. Empty for what is too long to be one. */
