@@ -33,7 +33,7 @@ final class FiscalYearReader {
 
     /** Whether the statistics are said to end before December and nowhere to cover a whole year, as in reports on half a year. */
     static boolean endsWithinTheYear(String text) {
-        return SHORT_PERIOD.matcher(text).find() && !PERIOD.matcher(text).find();
+        return !PERIOD.matcher(text).find() && SHORT_PERIOD.matcher(text).find();
     }
 
     private static Optional<Integer> period(String text) {

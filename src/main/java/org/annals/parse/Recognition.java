@@ -65,7 +65,7 @@ final class Recognition {
         Set<String> filled = withContent(cells);
         long rows = filled.stream()
                 .filter(field -> field.startsWith("t3."))
-                .map(field -> field.split("\\.")[1])
+                .map(field -> field.substring(3, field.indexOf('.', 3)))
                 .distinct()
                 .count();
         return filled.size() >= LEAST_FILLED && rows >= LEAST_ROWS;

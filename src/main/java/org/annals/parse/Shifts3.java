@@ -38,11 +38,13 @@ final class Shifts3 {
 
     private boolean blankAmongZeros(String row, int column) {
         String name = Header3.OFFICIAL.get(column);
-        long zeros = rows.stream()
-                .filter(other ->
-                        number(other, name).filter(value -> value.signum() == 0).isPresent())
-                .count();
-        return isBlank(row, name) && zeros >= 2;
+        return isBlank(row, name)
+                && rows.stream()
+                                .filter(other -> number(other, name)
+                                        .filter(value -> value.signum() == 0)
+                                        .isPresent())
+                                .count()
+                        >= 2;
     }
 
     /** @param step where the number that belongs in a column would stand: one to the right, or one to the left */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,29 @@ import java.util.Optional;
 /** The data dictionary: every field of every generation, in the order of the form. Read from {@code fields.csv} beside this class; nothing repeats it. */
 public final class Fields {
     private static final Map<String, Field> BY_CODE = read();
+    private static final Map<Generation, List<Field>> OF_GENERATION = ofGenerations();
 
     private Fields() {}
 
     /** The fields that a report of this generation has, in the order of the form. */
     public static List<Field> of(Generation generation) {
-        return BY_CODE.values().stream().filter(field -> field.isOf(generation)).toList();
+        return OF_GENERATION.get(generation);
     }
 
     public static Optional<Field> byCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    private static Map<Generation, List<Field>> ofGenerations() {
+        Map<Generation, List<Field>> fields = new EnumMap<>(Generation.class);
+        for (Generation generation : Generation.values()) {
+            fields.put(
+                    generation,
+                    BY_CODE.values().stream()
+                            .filter(field -> field.isOf(generation))
+                            .toList());
+        }
+        return fields;
     }
 
     private static Map<String, Field> read() {
