@@ -19,7 +19,7 @@ final class ScriptPager {
     private static final int MAX_BODY = 800;
     private static final Pattern CALL = Pattern.compile(
             "(?:javascript:)?\\s*(?:return\\s+)?([A-Za-z_$][\\w$]{0,40})\\(\\s*[\"']?(\\d{1,4})[\"']?\\s*[,)].*");
-    private static final Pattern SENT_TO = Pattern.compile("location(?:\\.href)?\\s*=\\s*([^;\\n=]{1,300})");
+    private static final Pattern SENT_TO = Pattern.compile("location(?:\\.href)?\\s*=(?!=)\\s*([^;\\n}]{1,300})");
     private static final Pattern PART =
             Pattern.compile("\\s*(?:\"([^\"]*)\"|'([^']*)'|\\(?\\s*([A-Za-z_$][\\w$]*)\\s*\\)?)\\s*(?:\\+|$)");
 

@@ -154,6 +154,10 @@ class PageReaderTest {
                         + "function other(n){ location.href = base + n; }</script>";
         assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.PAGER))
                 .containsExactly(COLUMN + "list_2.html", COLUMN + "list_3.html");
+        String query = "<a href='javascript:toPage(2)'>2</a>"
+                + "<script>function toPage(n) { if (location.href == top) return; location.href = '?cid=1&pageNo=' + n }</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, query), Purpose.PAGER))
+                .containsExactly(COLUMN + "?cid=1&pageNo=2");
     }
 
     @Test
