@@ -22,12 +22,9 @@ final class GzipMember {
     private GzipMember() {}
 
     static byte[] of(WarcRecord record, int level) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes, parameters(level))) {
-            // straight into the gzip stream: a record may be big
-            new WarcWriter(PlainChannel.of(gzip), WarcCompression.NONE).write(record);
-        }
-        return bytes.toByteArray();
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        new WarcWriter(PlainChannel.of(plain), WarcCompression.NONE).write(record);
+        return of(plain.toByteArray(), level);
     }
 
     /** Any bytes as one member. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.annals.capture.Exchange;
 import org.annals.capture.Header;
@@ -41,7 +44,6 @@ public final class Fetcher implements AutoCloseable {
     private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "name-look-up"));
     private final ScheduledThreadPoolExecutor deadlines =
             new ScheduledThreadPoolExecutor(1, task -> daemon(task, "fetch-deadlines"));
-    private final MemoryBudget memory;
     private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -50,22 +52,15 @@ public final class Fetcher implements AutoCloseable {
      * @throws IllegalArgumentException if the user agent is empty or not printable ASCII, which is all a header line can carry
      */
     public Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock) {
-        this(settings, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault(), MemoryBudget.ofHeap());
+        this(settings, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault());
     }
 
-    Fetcher(
-            FetchSettings settings,
-            String userAgent,
-            AddressGuard guard,
-            Clock clock,
-            TlsSocketStrategy tls,
-            MemoryBudget memory) {
+    Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock, TlsSocketStrategy tls) {
         if (!userAgent.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?")) {
             throw new IllegalArgumentException("not a User-Agent in printable ASCII: " + userAgent);
         }
         this.limits = settings.limits();
         this.userAgent = userAgent;
-        this.memory = memory;
         this.clock = Objects.requireNonNull(clock);
         this.connector = new Connector(settings, guard, tls, lookUps);
         deadlines.setRemoveOnCancelPolicy(true);
@@ -109,31 +104,24 @@ public final class Fetcher implements AutoCloseable {
             throws IOException, HttpException {
         Wire wire = new Wire(limits);
         WireConnection connection = new WireConnection(wire);
-        Deadline deadline = new Deadline(deadlines, attempt);
-        BodyRoom room = new BodyRoom(memory, attempt, deadline);
-        deadline.set(limits.connect());
+        Future<?> deadline = breakOffAfter(limits.connect(), attempt);
         try {
             Connector.Connected connected = connector.connect(address, attempt, connection, permission);
-            deadline.set(limits.total());
+            deadline.cancel(false);
+            deadline = breakOffAfter(limits.total(), attempt);
             Instant startedAt = clock.instant();
             ClassicHttpResponse response = ask(connection, address, headers);
-            Answer answer = Answer.read(response, wire, attempt, limits, room);
+            Answer answer = Answer.read(response, wire, attempt, limits);
             Instant endedAt = clock.instant();
             Exchange exchange =
                     answer.exchange(url, startedAt, endedAt, connected.peer().getHostAddress(), wire);
             if (answer.truncation().isEmpty()) {
                 connection.close(CloseMode.GRACEFUL);
             }
-            FetchResult result = new FetchResult.Answer(
-                    exchange, connected.certificateFault().map(Fetcher::oneLine), room::close);
-            room = null;
-            return result;
+            return new FetchResult.Answer(exchange, connected.certificateFault().map(Fetcher::oneLine));
         } finally {
             connection.close(CloseMode.IMMEDIATE);
-            deadline.close();
-            if (room != null) {
-                room.close();
-            }
+            deadline.cancel(false);
         }
     }
 
@@ -158,6 +146,11 @@ public final class Fetcher implements AutoCloseable {
             connection.receiveResponseEntity(response);
         }
         return response;
+    }
+
+    private Future<?> breakOffAfter(Duration limit, Attempt attempt) {
+        return deadlines.schedule(
+                () -> attempt.breakOff(Attempt.Break.DEADLINE), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private FetchResult failure(Attempt.Break broken, Exception e, Instant startedAt) {

@@ -335,7 +335,6 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             processed++;
             changed.signal();
             lock.unlock();
-            ((Lease) url).givenBack();
         }
     }
 

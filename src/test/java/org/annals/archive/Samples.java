@@ -32,7 +32,7 @@ import org.annals.capture.Visit;
 import org.netpreserve.jwarc.WarcReader;
 
 /** Exchanges, visits and runs to write; ids and times that are the same in every test run. */
-final class Samples {
+public final class Samples {
     static final Instant START = Instant.parse("2026-03-01T08:00:00.250Z");
     static final String URL = "http://www.example.gov.cn/zfxxgk/nb/2025.html";
 
@@ -230,7 +230,7 @@ final class Samples {
     }
 
     /** What jwarc's own validator says; empty if it accepts. */
-    static String jwarcSays(List<Path> warcs) throws IOException, InterruptedException {
+    public static String jwarcSays(List<Path> warcs) throws IOException, InterruptedException {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -26,24 +26,24 @@ import org.annals.government.Level;
 import org.annals.policy.AskingHours;
 
 /** An archive folder, the governments of some portals, and crawls of them with the real parts. */
-final class CrawlBench {
-    final Path folder;
-    final List<Government> governments = new ArrayList<>();
+public final class CrawlBench {
+    public final Path folder;
+    public final List<Government> governments = new ArrayList<>();
     final List<KnownAddress> known = new ArrayList<>();
     final ConcurrentLinkedQueue<String> notes = new ConcurrentLinkedQueue<>();
-    Duration delay = Duration.ofMillis(30);
+    public Duration delay = Duration.ofMillis(30);
     int maxPages = CrawlOptions.DEFAULT_MAX_PAGES;
-    Optional<Duration> maxTime = Optional.empty();
-    int threads = CrawlOptions.DEFAULT_MAX_HOSTS;
+    public Optional<Duration> maxTime = Optional.empty();
+    public int threads = CrawlOptions.DEFAULT_MAX_HOSTS;
     boolean revisit;
     Optional<AskingHours> hours = Optional.empty();
     Set<String> insecureHosts = Set.of();
     Network network = Network.SYSTEM;
     Clock clock = Clock.systemUTC();
-    FetchLimits limits = new FetchLimits(
+    public FetchLimits limits = new FetchLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30), 1 << 20, 4 << 20, 64 << 10);
 
-    CrawlBench(Path folder) {
+    public CrawlBench(Path folder) {
         this.folder = folder;
     }
 
@@ -82,7 +82,7 @@ final class CrawlBench {
         return folder.resolve("frontier.sqlite");
     }
 
-    CrawlSummary crawl() throws IOException {
+    public CrawlSummary crawl() throws IOException {
         try (Archive archive = Archive.openForWriting(folder)) {
             return run(crawler(archive));
         }

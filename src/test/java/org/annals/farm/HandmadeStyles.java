@@ -1,0 +1,106 @@
+package org.annals.farm;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Portals that somebody wrote by hand: scripts as links, parameters as pages, stubs that send on, and no way at all but the sitemap. */
+final class HandmadeStyles {
+    private HandmadeStyles() {}
+
+    static List<Style> all() {
+        return List.of(
+                new Style("?page= parameters", HandmadeStyles::parameters),
+                new Style("javascript pager", HandmadeStyles::scriptPager),
+                new Style("onclick and window.open, GBK", HandmadeStyles::onclick),
+                new Style("stubs that send on", HandmadeStyles::stubs),
+                new Style("only in the sitemap", HandmadeStyles::sitemap),
+                new Style("numbered files, bare titles", HandmadeStyles::numbered));
+    }
+
+    private static void parameters(Site site) {
+        site.home(Html.link("/xxgk.php?cid=1", "信息公开"))
+                .section("/xxgk.php?cid=1", Html.link("/list.php?cid=12", "信息公开年度报告"));
+        List<List<Site.Report>> pages =
+                Style.cut(site.reports(14, year -> "/show.php?classid=12&id=" + year + "&bid=3"), 5);
+        String pager = IntStream.rangeClosed(1, pages.size())
+                .mapToObj(k -> Html.link("/list.php?cid=12&page=" + k, String.valueOf(k)))
+                .collect(Collectors.joining(" "));
+        for (int k = 1; k <= pages.size(); k++) {
+            site.page("/list.php?cid=12&page=" + k, "信息公开年度报告", Html.rows(pages.get(k - 1)) + pager);
+        }
+        site.at("/list.php?cid=12", site.page("/list.php?cid=12&page=1"));
+    }
+
+    private static void scriptPager(Site site) {
+        site.home(Html.link("/xxgk/", "信息公开")).section("/xxgk/", Html.link("/xxgk/gknb.jsp", "信息公开年报"));
+        List<List<Site.Report>> pages =
+                Style.cut(site.reports(12, year -> "/xxgk/content_" + (1900000 + year) + ".html"), 5);
+        String script = "<script>function toPage(n) { location.href = '/xxgk/gknb.jsp?pageNo=' + n; }</script>";
+        String pager = IntStream.rangeClosed(2, pages.size())
+                .mapToObj(k -> Html.link("javascript:toPage(" + k + ")", String.valueOf(k)))
+                .collect(Collectors.joining(" "));
+        for (int k = 1; k <= pages.size(); k++) {
+            site.page(
+                    k == 1 ? "/xxgk/gknb.jsp" : "/xxgk/gknb.jsp?pageNo=" + k,
+                    "信息公开年报",
+                    script + Html.rows(pages.get(k - 1)) + pager);
+        }
+    }
+
+    private static void onclick(Site site) {
+        site.in(Charset.forName("GB18030"))
+                .home("<a href=\"javascript:void(0)\" onclick=\"window.open('/gk/index.html')\">政务公开</a>");
+        site.page("/gk/index.html", "政务公开", "<ul><li onclick=\"location.href='/gk/nb.html'\">政府信息公开年报</li></ul>");
+        List<String> rows = new ArrayList<>();
+        for (Site.Report report : site.reports(8, year -> "/Content-" + (2810000 + year) + ".html")) {
+            rows.add("<a href=\"javascript:void(0)\" onclick=\"window.open('%s','_blank')\">%s</a>"
+                    .formatted(report.path(), report.title()));
+        }
+        site.page("/gk/nb.html", "政府信息公开年报", Html.items(rows));
+    }
+
+    private static void stubs(Site site) {
+        site.at(
+                "/",
+                Answers.html(
+                        "<html><head><meta http-equiv=\"refresh\" content=\"0; url=/web/index.html\"></head></html>"));
+        site.homeAt("/web/index.html", Html.link("/web/zw/", "政务公开"))
+                .section("/web/zw/", Html.link("/zfxxgknb/", "政府信息公开年报"));
+        site.at("/zfxxgknb/", Answers.html("<html><script>window.location.href='/zfxxgknb_28993/';</script></html>"));
+        site.page(
+                "/zfxxgknb_28993/",
+                "政府信息公开年报",
+                Html.rows(site.reports(8, year -> "/zfxxgknb_28993/t" + (1008000 + year) + ".shtml")));
+    }
+
+    private static void sitemap(Site site) {
+        site.at(
+                "/",
+                Answers.html("<html><head><meta charset=\"utf-8\"><title>门户</title></head><body><div id=\"app\"></div>"
+                        + Html.link("/about.html", "关于我们") + "</body></html>"));
+        List<Site.Report> reports = site.reports(6, year -> "/zwgk/zfxxgknb/t" + (year + 1) + "0120_" + year + ".html");
+        site.page("/zwgk/zfxxgknb/", "政府信息公开年报", Html.rows(reports));
+        site.at("/sitemap.xml", Answers.typed("application/xml", """
+                <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <url><loc>%s</loc></url><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(
+                        site.url("/xwdt/"), site.url("/zwgk/zfxxgknb/"), site.url("/bsfw/"))));
+    }
+
+    private static void numbered(Site site) {
+        site.home(Html.link("/zwgk/", "政务公开")).section("/zwgk/", Html.link("/gknb/1.html", "政府信息公开年报"));
+        List<List<Site.Report>> pages =
+                Style.cut(site.reports(12, year -> "/gknb/content_" + (190000 + year) + ".html"), 5);
+        String pager = IntStream.rangeClosed(1, pages.size())
+                .mapToObj(k -> Html.link(k + ".html", "[" + k + "]"))
+                .collect(Collectors.joining(" "));
+        for (int k = 1; k <= pages.size(); k++) {
+            List<String> rows = pages.get(k - 1).stream()
+                    .map(r -> Html.link(r.path(), r.year() + "年度报告"))
+                    .toList();
+            site.page("/gknb/" + k + ".html", "政府信息公开年报", Html.items(rows) + pager);
+        }
+    }
+}
