@@ -22,9 +22,12 @@ final class GzipMember {
     private GzipMember() {}
 
     static byte[] of(WarcRecord record, int level) throws IOException {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        new WarcWriter(PlainChannel.of(plain), WarcCompression.NONE).write(record);
-        return of(plain.toByteArray(), level);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes, parameters(level))) {
+            // straight into the gzip stream: a record may be big
+            new WarcWriter(PlainChannel.of(gzip), WarcCompression.NONE).write(record);
+        }
+        return bytes.toByteArray();
     }
 
     /** Any bytes as one member. */

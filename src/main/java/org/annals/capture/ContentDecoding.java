@@ -26,6 +26,11 @@ public record ContentDecoding(byte[] bytes, State state) {
     /** Decoding stops here unless the caller says otherwise: what grows beyond is a bomb, not a page. */
     public static final int LIMIT = 64 << 20;
 
+    /** What grows to more than this many times its length is a bomb too, and no page; short ones may. */
+    static final int MAX_RATIO = 200;
+
+    private static final int SHORT = 1 << 20;
+
     /** How much of the body could be decoded. */
     public enum State {
         WHOLE,
@@ -44,12 +49,13 @@ public record ContentDecoding(byte[] bytes, State state) {
      */
     public static ContentDecoding decode(byte[] body, List<String> declared, long maxDecoded) {
         List<String> codings = codings(declared);
+        long longest = Math.min(maxDecoded, Math.max(SHORT, (long) MAX_RATIO * body.length));
         ContentDecoding decoded = new ContentDecoding(body, State.WHOLE);
         if (codings.size() > MAX_CODINGS) {
             return decoded;
         }
         for (String coding : codings) {
-            ContentDecoding next = decodeOne(decoded.bytes, coding, maxDecoded);
+            ContentDecoding next = decodeOne(decoded.bytes, coding, longest);
             if (next == null) {
                 return decoded;
             }

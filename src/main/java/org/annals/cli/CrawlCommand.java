@@ -105,6 +105,16 @@ final class CrawlCommand implements Callable<Integer> {
     private Duration maxTime;
 
     @Option(
+            names = "--max-body",
+            paramLabel = "SIZE",
+            defaultValue = "64MiB",
+            converter = SizeOption.class,
+            description =
+                    "longest body that is taken whole, for example 20MiB; longer ones are cut, marked and recorded as "
+                            + "too_large (default: 64MiB)")
+    private long maxBody;
+
+    @Option(
             names = "--hours",
             paramLabel = "FROM-TO",
             converter = HoursOption.class,
@@ -134,6 +144,9 @@ final class CrawlCommand implements Callable<Integer> {
         if (maxHosts < 1 || maxPages < 1) {
             throw new UsageError("--max-hosts and --max-pages-per-government are 1 or more");
         }
+        if (maxBody < 1 || maxBody > FetchLimits.MOST) {
+            throw new UsageError("--max-body lies between 1B and 1GiB");
+        }
         SeedsInput input = SeedsInput.read(seeds);
         String agent = UserAgent.of(contact, input.governments());
         checkNetworks();
@@ -147,7 +160,8 @@ final class CrawlCommand implements Callable<Integer> {
                 revisit,
                 agent,
                 Optional.ofNullable(hours),
-                new FetchSettings(FetchLimits.DEFAULT, networks, Set.copyOf(insecureHosts), Network.SYSTEM),
+                new FetchSettings(
+                        FetchLimits.DEFAULT.withMaxBody(maxBody), networks, Set.copyOf(insecureHosts), Network.SYSTEM),
                 settings(),
                 ReportParser.VERSION);
         input.problems().forEach(problem -> System.err.println("annals: " + problem));

@@ -59,6 +59,7 @@ final class ArchivingFetcher extends PageFetcher {
             throw new NotNow();
         }
         FetchResult.Answer answer = (FetchResult.Answer) result;
+        lease.whenGivenBack(answer.done());
         Exchange exchange = answer.exchange();
         Optional<Exchange> meant = conditions.meant(exchange, original);
         if (meant.isPresent()) {

@@ -44,6 +44,8 @@ public final class Crawler {
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration BREAK_OFF = Duration.ofSeconds(2);
 
+    private static final long HEAP_PER_BODY = 8;
+
     private final CrawlOptions options;
     private final Archive archive;
     private final Path frontierFile;
@@ -86,6 +88,7 @@ public final class Crawler {
         Map<String, String> settings = settings(seeds);
         Optional<RunInfo> unfinished = unfinished(settings);
         RunInfo run = unfinished.orElseGet(() -> new RunInfo(RunId.startedAt(begun), options.kind(), begun, settings));
+        noteSmallHeap();
         try (HostFrontier open =
                 HostFrontier.open(frontierFile, clock, politeness, new DiscoveryRule(options.maxPages()))) {
             Scopes scopes = new Scopes(governments, known);
@@ -104,6 +107,17 @@ public final class Crawler {
             return summary(run, governments.size(), governments.size(), true, begun, List.of());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** One body at a time has to fit with all its copies: as received, as payload, as records. */
+    private void noteSmallHeap() {
+        long heap = Runtime.getRuntime().maxMemory();
+        long body = options.fetch().limits().maxBody();
+        if (body > heap / HEAP_PER_BODY) {
+            listener.noted("Java may use " + (heap >> 20) + " MiB, which is little for bodies of up to " + (body >> 20)
+                    + " MiB: give it " + (body * HEAP_PER_BODY >> 20)
+                    + " MiB (ANNALS_JAVA_OPTS=-Xmx…) or lower --max-body");
         }
     }
 
@@ -350,6 +364,7 @@ public final class Crawler {
         settings.put("delay", options.delay().toString());
         settings.put("max-hosts", String.valueOf(options.maxHosts()));
         settings.put("max-pages-per-government", String.valueOf(options.maxPages()));
+        settings.put("max-body", String.valueOf(options.fetch().limits().maxBody()));
         settings.put("robots", "obeyed (RFC 9309)");
         options.hours().ifPresent(h -> settings.put("hours", h + " " + AskingHours.ZONE));
         if (!options.fetch().insecureHosts().isEmpty()) {

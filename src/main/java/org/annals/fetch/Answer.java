@@ -22,6 +22,9 @@ import org.apache.hc.core5.http.HttpEntity;
 
 /** The body of an answer, read as far as limits and luck allow. */
 final class Answer {
+    /** A payload up to here needs no room of its own. */
+    private static final int SMALL_PAYLOAD = 1 << 20;
+
     private final int status;
     private final List<Header> headers;
     private final int end;
@@ -63,36 +66,65 @@ final class Answer {
     /**
      * Reads the body.
      *
+     * @param room is taken where the body is a big one
      * @throws IOException only if the fetcher was closed meanwhile: half an answer would be the program's fault, not the portal's
      */
-    static Answer read(ClassicHttpResponse response, Wire wire, Attempt attempt, FetchLimits limits)
+    static Answer read(ClassicHttpResponse response, Wire wire, Attempt attempt, FetchLimits limits, BodyRoom room)
             throws IOException {
         List<Header> headers = headers(response);
         HttpEntity entity = response.getEntity();
         // of a chunked body the parts are collected; any other is on the wire as it is
         ByteArrayOutputStream parts = entity != null && entity.isChunked() ? new ByteArrayOutputStream() : null;
-        Truncation truncation = entity == null ? null : read(entity.getContent(), parts, wire, attempt, limits);
+        Truncation truncation = null;
+        if (entity != null) {
+            boolean encoded = !codings(headers).isEmpty();
+            long most = Math.min(
+                    limits.maxBody(), entity.getContentLength() < 0 ? Long.MAX_VALUE : entity.getContentLength());
+            long needed = encoded ? most + limits.maxDecoded() : most;
+            truncation = read(entity.getContent(), parts, wire, attempt, limits, () -> room.take(needed));
+        }
         int end = truncation == Truncation.LENGTH ? wire.kept() : wire.position();
         byte[] body = parts == null ? wire.body(end) : parts.toByteArray();
-        ContentDecoding payload = ContentDecoding.decode(body, codings(headers), limits.maxDecoded());
-        return new Answer(response.getCode(), headers, end, payload, truncation);
+        return new Answer(response.getCode(), headers, end, decode(body, codings(headers), limits, room), truncation);
+    }
+
+    /** A body that grows big only by decoding is decoded once more, when there is room for it. */
+    private static ContentDecoding decode(byte[] body, List<String> codings, FetchLimits limits, BodyRoom room)
+            throws IOException {
+        boolean mayGrow = !room.isTaken() && limits.maxDecoded() > SMALL_PAYLOAD;
+        ContentDecoding payload = ContentDecoding.decode(body, codings, mayGrow ? SMALL_PAYLOAD : limits.maxDecoded());
+        if (!mayGrow || payload.bytes().length < SMALL_PAYLOAD) {
+            return payload;
+        }
+        room.take(limits.maxDecoded());
+        return ContentDecoding.decode(body, codings, limits.maxDecoded());
+    }
+
+    @FunctionalInterface
+    private interface MakeRoom {
+        void forTheRest() throws IOException;
     }
 
     private static Truncation read(
-            InputStream in, ByteArrayOutputStream parts, Wire wire, Attempt attempt, FetchLimits limits)
+            InputStream in, ByteArrayOutputStream parts, Wire wire, Attempt attempt, FetchLimits limits, MakeRoom room)
             throws IOException {
         byte[] piece = new byte[16 << 10];
+        boolean small = true;
         try {
             while (true) {
                 wire.keep();
-                long room = limits.maxBody() - wire.bodyRead();
+                if (small && wire.bodyRead() > BodyRoom.SMALL) {
+                    small = false;
+                    room.forTheRest();
+                }
+                long left = limits.maxBody() - wire.bodyRead();
                 // at the limit one byte is asked for, to see whether there is any
-                int n = in.read(piece, 0, (int) Math.max(1, Math.min(room, piece.length)));
+                int n = in.read(piece, 0, (int) Math.max(1, Math.min(left, piece.length)));
                 if (n < 0) {
                     // a Content-Length that is too small: there is more of the page than it says
                     return parts == null && wire.hasMore() ? Truncation.UNSPECIFIED : null;
                 }
-                if (room <= 0) {
+                if (left <= 0) {
                     return Truncation.LENGTH;
                 }
                 if (parts != null) {

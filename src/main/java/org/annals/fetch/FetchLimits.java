@@ -24,7 +24,7 @@ public record FetchLimits(Duration connect, Duration read, Duration total, long 
             256 << 10);
 
     /** Bodies are held in memory, and one array holds no more. */
-    private static final long MOST = 1L << 30;
+    public static final long MOST = 1L << 30;
 
     public FetchLimits {
         if (Stream.of(connect, read, total).anyMatch(limit -> limit.isNegative() || limit.isZero())) {
@@ -33,5 +33,9 @@ public record FetchLimits(Duration connect, Duration read, Duration total, long 
         if (maxBody < 1 || maxBody > MOST || maxDecoded < 1 || maxDecoded > MOST || maxHead < 1) {
             throw new IllegalArgumentException("a size limit must lie between 1 and " + MOST + " bytes");
         }
+    }
+
+    public FetchLimits withMaxBody(long bytes) {
+        return new FetchLimits(connect, read, total, bytes, maxDecoded, maxHead);
     }
 }

@@ -12,11 +12,13 @@ public sealed interface FetchResult {
      * An answer, whole or cut (see {@link Exchange#truncation()}).
      *
      * @param certificateFault one line on what is wrong with the certificate of a host that is read all the same ({@link FetchSettings#insecureHosts})
+     * @param done gives the memory of a big body back; to be run once nobody needs the exchange any more, until when other fetches may wait for it
      */
-    record Answer(Exchange exchange, Optional<String> certificateFault) implements FetchResult {
+    record Answer(Exchange exchange, Optional<String> certificateFault, Runnable done) implements FetchResult {
         public Answer {
             Objects.requireNonNull(exchange);
             Objects.requireNonNull(certificateFault);
+            Objects.requireNonNull(done);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.annals.capture.Exchange;
 import org.annals.capture.Header;
@@ -44,6 +41,7 @@ public final class Fetcher implements AutoCloseable {
     private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> daemon(task, "name-look-up"));
     private final ScheduledThreadPoolExecutor deadlines =
             new ScheduledThreadPoolExecutor(1, task -> daemon(task, "fetch-deadlines"));
+    private final MemoryBudget memory;
     private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -52,15 +50,22 @@ public final class Fetcher implements AutoCloseable {
      * @throws IllegalArgumentException if the user agent is empty or not printable ASCII, which is all a header line can carry
      */
     public Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock) {
-        this(settings, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault());
+        this(settings, userAgent, guard, clock, DefaultClientTlsStrategy.createDefault(), MemoryBudget.ofHeap());
     }
 
-    Fetcher(FetchSettings settings, String userAgent, AddressGuard guard, Clock clock, TlsSocketStrategy tls) {
+    Fetcher(
+            FetchSettings settings,
+            String userAgent,
+            AddressGuard guard,
+            Clock clock,
+            TlsSocketStrategy tls,
+            MemoryBudget memory) {
         if (!userAgent.matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?")) {
             throw new IllegalArgumentException("not a User-Agent in printable ASCII: " + userAgent);
         }
         this.limits = settings.limits();
         this.userAgent = userAgent;
+        this.memory = memory;
         this.clock = Objects.requireNonNull(clock);
         this.connector = new Connector(settings, guard, tls, lookUps);
         deadlines.setRemoveOnCancelPolicy(true);
@@ -104,24 +109,31 @@ public final class Fetcher implements AutoCloseable {
             throws IOException, HttpException {
         Wire wire = new Wire(limits);
         WireConnection connection = new WireConnection(wire);
-        Future<?> deadline = breakOffAfter(limits.connect(), attempt);
+        Deadline deadline = new Deadline(deadlines, attempt);
+        BodyRoom room = new BodyRoom(memory, attempt, deadline);
+        deadline.set(limits.connect());
         try {
             Connector.Connected connected = connector.connect(address, attempt, connection, permission);
-            deadline.cancel(false);
-            deadline = breakOffAfter(limits.total(), attempt);
+            deadline.set(limits.total());
             Instant startedAt = clock.instant();
             ClassicHttpResponse response = ask(connection, address, headers);
-            Answer answer = Answer.read(response, wire, attempt, limits);
+            Answer answer = Answer.read(response, wire, attempt, limits, room);
             Instant endedAt = clock.instant();
             Exchange exchange =
                     answer.exchange(url, startedAt, endedAt, connected.peer().getHostAddress(), wire);
             if (answer.truncation().isEmpty()) {
                 connection.close(CloseMode.GRACEFUL);
             }
-            return new FetchResult.Answer(exchange, connected.certificateFault().map(Fetcher::oneLine));
+            FetchResult result = new FetchResult.Answer(
+                    exchange, connected.certificateFault().map(Fetcher::oneLine), room::close);
+            room = null;
+            return result;
         } finally {
             connection.close(CloseMode.IMMEDIATE);
-            deadline.cancel(false);
+            deadline.close();
+            if (room != null) {
+                room.close();
+            }
         }
     }
 
@@ -146,11 +158,6 @@ public final class Fetcher implements AutoCloseable {
             connection.receiveResponseEntity(response);
         }
         return response;
-    }
-
-    private Future<?> breakOffAfter(Duration limit, Attempt attempt) {
-        return deadlines.schedule(
-                () -> attempt.breakOff(Attempt.Break.DEADLINE), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private FetchResult failure(Attempt.Break broken, Exception e, Instant startedAt) {

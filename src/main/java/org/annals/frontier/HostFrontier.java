@@ -335,6 +335,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             processed++;
             changed.signal();
             lock.unlock();
+            ((Lease) url).givenBack();
         }
     }
 

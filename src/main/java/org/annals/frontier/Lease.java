@@ -22,6 +22,7 @@ public final class Lease extends AbstractWebURL {
     private transient String certificateFault;
     private transient Completion completion;
     private transient boolean withheld;
+    private transient Runnable whenGivenBack = () -> {};
 
     Lease(Entry entry, int docId) {
         this.entry = entry;
@@ -57,6 +58,19 @@ public final class Lease extends AbstractWebURL {
 
     public void answered(Exchange answer) {
         this.exchange = answer;
+    }
+
+    /** What has to be done once nobody needs the answer any more. */
+    public void whenGivenBack(Runnable action) {
+        whenGivenBack = action;
+    }
+
+    /** Forgets the answer, which may be big; workers keep what they did last for a while. */
+    void givenBack() {
+        exchange = null;
+        meant = null;
+        whenGivenBack.run();
+        whenGivenBack = () -> {};
     }
 
     /** Notes what is wrong with the certificate of the host that answered. */

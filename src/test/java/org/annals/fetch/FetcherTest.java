@@ -559,6 +559,76 @@ class FetcherTest {
     }
 
     @Test
+    void secondBigBodyWaitsForTheMemoryOfTheFirstAndItsTimeStandsStill() throws Exception {
+        String big = "x".repeat(2 << 20);
+        FetchLimits limits = new FetchLimits(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(400), 4 << 20, 4 << 20, 8_000);
+        try (FaultyServer server =
+                        FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Length: " + big.length() + "\r\n\r\n" + big);
+                Fetcher fetcher = new Fetcher(
+                        settings(limits, Network.SYSTEM),
+                        AGENT,
+                        AddressGuard.of(List.of(server.url("/")), List.of()),
+                        Clock.systemUTC(),
+                        null,
+                        new MemoryBudget(12 << 20))) {
+            FetchResult.Answer first = (FetchResult.Answer) fetcher.fetch(server.url("/1"));
+            assertThat(answer(first).truncation()).isEmpty();
+            CompletableFuture<FetchResult> second =
+                    CompletableFuture.supplyAsync(() -> fetcher.fetch(server.url("/2")));
+            long asked = System.nanoTime();
+            while (server.requests.size() < 2
+                    || System.nanoTime() - asked < limits.total().toNanos() * 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(second).isNotDone();
+
+            first.done().run();
+
+            assertThat(answer(second.get()).payload().length()).isEqualTo(big.length());
+            assertThat(answer(second.get()).truncation()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWaitsForMemoryIsBrokenOffByClose() throws Exception {
+        String big = "x".repeat(2 << 20);
+        try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n" + big)) {
+            FetchLimits limits = new FetchLimits(
+                    Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60), 4 << 20, 4 << 20, 8_000);
+            Fetcher fetcher = new Fetcher(
+                    settings(limits, Network.SYSTEM),
+                    AGENT,
+                    AddressGuard.of(List.of(server.url("/")), List.of()),
+                    Clock.systemUTC(),
+                    null,
+                    new MemoryBudget(1));
+            fetcher.fetch(server.url("/1"));
+            CompletableFuture<FetchResult> second =
+                    CompletableFuture.supplyAsync(() -> fetcher.fetch(server.url("/2")));
+            while (server.requests.size() < 2) {
+                Thread.onSpinWait();
+            }
+
+            fetcher.close();
+
+            assertThat(failure(second.get(10, TimeUnit.SECONDS)).detail()).contains("the program is ending");
+        }
+    }
+
+    @Test
+    void bombBeyondAllRatioIsCut() throws IOException {
+        byte[] bomb = gzip(new byte[30 << 20]);
+        FetchLimits limits = FetchLimits.DEFAULT;
+        try (FaultyServer server = FaultyServer.saying(concat(
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.US_ASCII), bomb))) {
+            Exchange exchange = answer(fetch(server, "/", limits));
+            assertThat(exchange.truncation()).contains(Truncation.LENGTH);
+            assertThat(exchange.payload().length()).isEqualTo(200 * bomb.length);
+        }
+    }
+
+    @Test
     void permissionIsAskedBeforeAnythingIsSent() throws IOException {
         List<Set<String>> asked = new ArrayList<>();
         try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\n\r\n");

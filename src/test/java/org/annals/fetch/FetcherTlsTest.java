@@ -180,7 +180,13 @@ class FetcherTlsTest {
         AddressGuard guard = AddressGuard.of(List.of(url), List.of());
         FetchSettings settings = new FetchSettings(limits, List.of(), Set.of(), Network.SYSTEM);
         try (Fetcher fetcher = trusting
-                ? new Fetcher(settings, "annals", guard, Clock.systemUTC(), new DefaultClientTlsStrategy(context))
+                ? new Fetcher(
+                        settings,
+                        "annals",
+                        guard,
+                        Clock.systemUTC(),
+                        new DefaultClientTlsStrategy(context),
+                        MemoryBudget.ofHeap())
                 : new Fetcher(settings, "annals", guard, Clock.systemUTC())) {
             return fetcher.fetch(url);
         }
