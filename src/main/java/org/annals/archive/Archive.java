@@ -3,6 +3,7 @@ package org.annals.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,21 @@ public final class Archive implements AutoCloseable {
         if (lock.isEmpty()) {
             throw new IllegalStateException("the archive " + folder.root() + " is open for reading only");
         }
+    }
+
+    /** Whether a capture of exactly that address, second and payload is there, whoever made it. */
+    boolean holds(String target, Instant date, String payloadDigest) throws IOException {
+        String timestamp = IndexEntry.stamp(date);
+        return index.captures(target).stream()
+                .anyMatch(entry ->
+                        entry.timestamp().equals(timestamp) && entry.digest().equals(payloadDigest));
+    }
+
+    /** Whether there is a capture of that address and second. */
+    boolean holds(String target, Instant date) throws IOException {
+        String timestamp = IndexEntry.stamp(date);
+        return index.captures(target).stream()
+                .anyMatch(entry -> entry.timestamp().equals(timestamp));
     }
 
     Path file(String warcPath) throws IOException {

@@ -2,10 +2,12 @@ package org.annals.archive;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.annals.archive.RecordEncoder.Captured;
 import org.annals.capture.Exchange;
 import org.annals.capture.Original;
 import org.annals.capture.Outcome;
@@ -63,6 +65,7 @@ public final class ArchiveWriter implements AutoCloseable {
         String digest = Sha256.labelled(http.body());
         boolean mayRevisit = exchange.truncation().isEmpty() && http.status().equals(Optional.of(200));
         Optional<RawRecord> original = mayRevisit ? archive.originals().forNew(target, digest) : Optional.empty();
+        Captured captured = Captured.of(exchange);
         return group(
                 exchange,
                 http,
@@ -72,12 +75,12 @@ public final class ArchiveWriter implements AutoCloseable {
                 capture -> original.isPresent()
                         ? encoder.revisit(
                                 capture,
-                                exchange,
+                                captured,
                                 http,
                                 WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1,
                                 digest,
                                 original.get())
-                        : encoder.response(capture, exchange, http, digest));
+                        : encoder.response(capture, captured, http, digest));
     }
 
     /**
@@ -96,6 +99,7 @@ public final class ArchiveWriter implements AutoCloseable {
                         + original.location().warcPath() + " cannot be read any more; run verify"));
         HttpBlock http = HttpBlock.of(exchange.response());
         String digest = original.payloadDigest();
+        Captured captured = Captured.of(exchange);
         return group(
                 exchange,
                 http,
@@ -103,7 +107,7 @@ public final class ArchiveWriter implements AutoCloseable {
                 true,
                 visit,
                 capture ->
-                        encoder.revisit(capture, exchange, http, WarcRevisit.SERVER_NOT_MODIFIED_1_1, digest, first));
+                        encoder.revisit(capture, captured, http, WarcRevisit.SERVER_NOT_MODIFIED_1_1, digest, first));
     }
 
     @FunctionalInterface
@@ -120,12 +124,70 @@ public final class ArchiveWriter implements AutoCloseable {
         UUID metadata = settings.recordIds().get();
         WarcFields fields = VisitFields.of(run.run(), revisit ? unchanged(visit) : visit);
         List<RecordLocation> locations = append(
-                encoder.request(request, capture, exchange),
+                encoder.request(request, capture, Captured.of(exchange), exchange.request()),
                 record.encoded(capture),
                 encoder.metadata(metadata, exchange.startedAt(), target, Optional.of(capture), fields));
         RecordLocation location = locations.get(1);
         archive.index().add(IndexEntry.of(target, exchange.startedAt(), http, revisit, digest, location));
         return new Stored(location, revisit);
+    }
+
+    /**
+     * A capture of another program, with its own date: request where it is known, response (or revisit, where the capture of the address before it in time has the same
+     * payload) or resource, and metadata record. It is not synced: an import that was broken off can be done again.
+     *
+     * @param http empty for bare content
+     */
+    synchronized Stored imported(ForeignCapture foreign, Optional<HttpBlock> http, String digest) throws IOException {
+        ready();
+        Captured captured = Captured.of(foreign);
+        boolean mayRevisit = foreign.truncation().isEmpty()
+                && http.flatMap(HttpBlock::status).equals(Optional.of(200));
+        Optional<RawRecord> original =
+                mayRevisit ? archive.originals().before(captured.target(), digest, foreign.date()) : Optional.empty();
+        UUID capture = settings.recordIds().get();
+        List<byte[]> members = new ArrayList<>();
+        if (foreign.request().isPresent()) {
+            members.add(encoder.request(
+                    settings.recordIds().get(),
+                    capture,
+                    captured,
+                    foreign.request().get()));
+        }
+        if (http.isEmpty()) {
+            members.add(
+                    encoder.resource(capture, captured, foreign.contentType().get(), foreign.block()));
+        } else if (original.isPresent()) {
+            members.add(encoder.revisit(
+                    capture, captured, http.get(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1, digest, original.get()));
+        } else {
+            members.add(encoder.response(capture, captured, http.get(), digest));
+        }
+        members.add(encoder.metadata(
+                settings.recordIds().get(),
+                foreign.date(),
+                captured.target(),
+                Optional.of(capture),
+                ImportFields.of(run.run(), foreign)));
+        List<RecordLocation> locations = file.append(members, false);
+        RecordLocation location = locations.get(members.size() - 2);
+        archive.index()
+                .add(
+                        http.isPresent()
+                                ? IndexEntry.of(
+                                        captured.target(),
+                                        foreign.date(),
+                                        http.get(),
+                                        original.isPresent(),
+                                        digest,
+                                        location)
+                                : IndexEntry.resource(
+                                        captured.target(),
+                                        foreign.date(),
+                                        foreign.contentType().get(),
+                                        digest,
+                                        location));
+        return new Stored(location, original.isPresent());
     }
 
     private static Visit unchanged(Visit visit) {
@@ -168,7 +230,7 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     private List<RecordLocation> append(byte[]... members) throws IOException {
-        return file.append(List.of(members));
+        return file.append(List.of(members), true);
     }
 
     /** Begins the next file where the one being written is full. */

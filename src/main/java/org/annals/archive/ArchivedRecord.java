@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.annals.capture.ImportSource;
 import org.annals.capture.Payload;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.RunId;
@@ -25,6 +26,7 @@ import org.annals.capture.Visit;
  * @param payload of a response, a revisit (taken from the capture it refers to) or a resource, decoded; empty too for a
  *     revisit whose original cannot be read
  * @param visit of a metadata record that carries one
+ * @param source of a metadata record that tells where its capture was taken from
  * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings
  *     and counts stand there as {@code setting.NAME} and {@code count.NAME}
  */
@@ -41,6 +43,7 @@ public record ArchivedRecord(
         Optional<Truncation> truncation,
         Optional<Payload> payload,
         Optional<Visit> visit,
+        Optional<ImportSource> source,
         Map<String, String> fields) {
     /** The WARC record types that Annals reads. */
     public enum Type {
@@ -66,6 +69,7 @@ public record ArchivedRecord(
         Objects.requireNonNull(truncation);
         Objects.requireNonNull(payload);
         Objects.requireNonNull(visit);
+        Objects.requireNonNull(source);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

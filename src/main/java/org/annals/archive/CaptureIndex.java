@@ -100,7 +100,7 @@ final class CaptureIndex {
         WarcFile.walk(folder.resolve(warcPath), warcPath, 0, new RecordSink() {
             @Override
             public void record(RawRecord record) {
-                if (record.isCapture()) {
+                if (record.isIndexed()) {
                     lines.add(IndexEntry.of(record).line());
                 }
             }

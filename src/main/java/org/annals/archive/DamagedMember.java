@@ -35,7 +35,11 @@ final class DamagedMember {
         } finally {
             inflater.end();
         }
-        String text = new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+        return described(new String(plain, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    /** @param text the beginning of a record, unpacked */
+    static String described(String text) {
         Matcher type = TYPE.matcher(text);
         Matcher target = TARGET.matcher(text);
         return (type.find() ? type.group(1) : "") + (target.find() ? " " + target.group(1) : "");

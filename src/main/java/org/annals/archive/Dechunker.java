@@ -10,6 +10,8 @@ final class Dechunker {
     private final byte[] body;
     private final ByteArrayOutputStream out;
     private int at;
+    private boolean lastChunk;
+    private boolean ended;
 
     private Dechunker(byte[] body) {
         this.body = body;
@@ -18,6 +20,13 @@ final class Dechunker {
 
     static byte[] dechunk(byte[] body) {
         return new Dechunker(body).run();
+    }
+
+    /** Whether the body is chunks and nothing else, with the last chunk at its end; trailer fields may follow. */
+    static boolean isWhole(byte[] body) {
+        Dechunker dechunker = new Dechunker(body);
+        dechunker.run();
+        return dechunker.ended;
     }
 
     private byte[] run() {
@@ -32,6 +41,7 @@ final class Dechunker {
                 break;
             }
             if (size == 0) {
+                ended = lastChunk && at + 2 <= body.length && body[body.length - 1] == '\n';
                 break; // what follows are trailer fields, no payload
             }
             int n = (int) Math.min(size, body.length - at);
@@ -72,6 +82,7 @@ final class Dechunker {
             at++;
         }
         at = Math.min(at + 1, body.length);
+        lastChunk = size == 0;
         return size;
     }
 }

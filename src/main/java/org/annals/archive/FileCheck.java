@@ -61,7 +61,7 @@ final class FileCheck implements RecordSink {
     public void record(RawRecord record) throws IOException {
         records++;
         RecordCheck.problems(record, ownRun.isPresent()).forEach(problem -> report(record, problem));
-        if (record.isCapture()) {
+        if (record.isIndexed()) {
             indexLines.add(IndexEntry.of(record).line());
         }
         if (record.is("revisit") && originals.of(record).isEmpty()) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Follows the records of a file in order and tells where an append ends. An exchange is three records, request,
- * response or revisit, and metadata, which belong together or not at all; any other record stands alone.
+ * response or revisit, and metadata, which belong together or not at all; a capture that was taken in from another
+ * program may lack its request. Any other record stands alone.
  */
 final class Groups {
     private enum Awaited {
@@ -55,7 +56,13 @@ final class Groups {
         if (record.isCapture()) {
             awaited = Awaited.METADATA;
             capture = record.id();
-            return Optional.of(broken.orElse("its request is missing before it"));
+            // what another program captured may have come without its request
+            return record.isImported() ? broken : Optional.of(broken.orElse("its request is missing before it"));
+        }
+        if (record.isImported()) {
+            awaited = Awaited.METADATA;
+            capture = record.id();
+            return broken;
         }
         awaited = Awaited.NOTHING;
         return broken;

@@ -92,8 +92,22 @@ final class HttpBlock {
 
     /** The body as the payload digest counts it: chunk sizes taken out, content coding kept. */
     byte[] body() {
-        byte[] body = Arrays.copyOfRange(block, headLength, block.length);
+        byte[] body = carriedBody();
         return isChunked() ? Dechunker.dechunk(body) : body;
+    }
+
+    /** The body with its chunk sizes, as it was carried. */
+    byte[] carriedBody() {
+        return Arrays.copyOfRange(block, headLength, block.length);
+    }
+
+    byte[] bytes() {
+        return block;
+    }
+
+    /** Whether the body is chunks from its first byte to the last chunk. */
+    boolean isWhollyChunked() {
+        return Dechunker.isWhole(carriedBody());
     }
 
     boolean isChunked() {

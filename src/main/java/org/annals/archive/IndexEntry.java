@@ -40,8 +40,16 @@ record IndexEntry(
             .thenComparing(entry -> entry.location().warcPath())
             .thenComparing(entry -> entry.location().offset());
 
-    /** Of a response or revisit record with a target. */
+    /** Of a response, revisit or resource record with a target. */
     static IndexEntry of(RawRecord capture) {
+        if (capture.is("resource")) {
+            return resource(
+                    capture.target().orElse(""),
+                    capture.date(),
+                    capture.header("Content-Type").orElse(""),
+                    capture.header("WARC-Payload-Digest").orElse("-"),
+                    capture.location());
+        }
         return of(
                 capture.target().orElse(""),
                 capture.date(),
@@ -53,10 +61,7 @@ record IndexEntry(
 
     static IndexEntry of(
             String target, Instant date, HttpBlock http, boolean revisit, String digest, RecordLocation location) {
-        String mime = http.header("Content-Type")
-                .map(IndexEntry::withoutParameters)
-                .filter(type -> !type.isEmpty())
-                .orElse("unk");
+        String mime = mime(http.header("Content-Type").orElse(""));
         return new IndexEntry(
                 TargetUri.key(target),
                 TIMESTAMP.format(date),
@@ -67,9 +72,21 @@ record IndexEntry(
                 location);
     }
 
-    private static String withoutParameters(String contentType) {
+    /** Of bare content, which has no status. */
+    static IndexEntry resource(
+            String target, Instant date, String contentType, String digest, RecordLocation location) {
+        return new IndexEntry(
+                TargetUri.key(target), TIMESTAMP.format(date), target, mime(contentType), 0, digest, location);
+    }
+
+    static String stamp(Instant date) {
+        return TIMESTAMP.format(date);
+    }
+
+    private static String mime(String contentType) {
         int semicolon = contentType.indexOf(';');
-        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+        return type.isEmpty() ? "unk" : type;
     }
 
     /** Whether the server said that the address is as it was. */

@@ -27,7 +27,20 @@ final class Originals {
      * very payload. A page that changed and changed back is no revisit, for its latest capture was another.
      */
     Optional<RawRecord> forNew(String target, String payloadDigest) throws IOException {
-        List<IndexEntry> captures = index.captures(target);
+        return latest(index.captures(target), target, payloadDigest);
+    }
+
+    /** The same for a capture of the past: those after it say nothing. */
+    Optional<RawRecord> before(String target, String payloadDigest, Instant date) throws IOException {
+        String timestamp = IndexEntry.stamp(date);
+        List<IndexEntry> before = index.captures(target).stream()
+                .filter(entry -> entry.timestamp().compareTo(timestamp) <= 0)
+                .toList();
+        return latest(before, target, payloadDigest);
+    }
+
+    private Optional<RawRecord> latest(List<IndexEntry> captures, String target, String payloadDigest)
+            throws IOException {
         for (int i = captures.size() - 1; i >= 0; i--) {
             IndexEntry entry = captures.get(i);
             boolean same = entry.status() == 200 || entry.isNotModified();
@@ -104,6 +117,28 @@ final class Originals {
         for (IndexEntry entry : index.captures(target)) {
             if (!entry.isRevisit() && entry.digest().equals(digest.get())) {
                 Optional<RawRecord> found = response(entry.location(), digest.get());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The response that a revisit of another program stands for, by address and by a digest of whatever algorithm. */
+    Optional<RawRecord> ofForeign(RawRecord revisit) throws IOException {
+        Optional<String> digest = revisit.header("WARC-Payload-Digest");
+        if (digest.isEmpty()) {
+            return Optional.empty();
+        }
+        String target = TargetUri.of(revisit.header("WARC-Refers-To-Target-URI")
+                .map(RawRecord::withoutBrackets)
+                .or(revisit::target)
+                .orElse(""));
+        for (IndexEntry entry : index.captures(target)) {
+            if (!entry.isRevisit()) {
+                Optional<RawRecord> found = response(entry.location(), entry.digest())
+                        .filter(r -> SourceDigests.isPayload(digest.get(), HttpBlock.of(r.block())));
                 if (found.isPresent()) {
                     return found;
                 }

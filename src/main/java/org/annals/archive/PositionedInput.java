@@ -12,6 +12,7 @@ import java.nio.file.Path;
 final class PositionedInput extends InputStream {
     private final RandomAccessFile file;
     private final String name;
+    private final long start;
     private final long size;
     private final byte[] buffer = new byte[1 << 16];
     private long bufferStart;
@@ -20,13 +21,24 @@ final class PositionedInput extends InputStream {
     private long mark;
 
     PositionedInput(Path path, String name) throws IOException {
+        this(path, name, 0, -1);
+    }
+
+    /**
+     * A part of a file; every place is told from its beginning.
+     *
+     * @param length below zero for all that follows
+     */
+    PositionedInput(Path path, String name, long start, long length) throws IOException {
         this.name = name;
+        this.start = start;
         try {
             file = new RandomAccessFile(path.toFile(), "r");
         } catch (IOException e) {
             throw new ArchiveException("cannot read " + DiskFault.reason(e) + "; see whether it is there", e);
         }
-        size = file.length();
+        long there = Math.max(0, file.length() - start);
+        size = length < 0 ? there : Math.min(length, there);
     }
 
     /** Length of the file when it was opened; what is appended later is not seen. */
@@ -102,7 +114,7 @@ final class PositionedInput extends InputStream {
             bufferStart = position - position % buffer.length; // whole blocks, so that reading backwards is cheap too
             buffered = 0;
             try {
-                file.seek(bufferStart);
+                file.seek(start + bufferStart);
                 file.readFully(buffer, 0, (int) Math.min(buffer.length, size - bufferStart));
                 buffered = (int) Math.min(buffer.length, size - bufferStart);
             } catch (IOException e) {

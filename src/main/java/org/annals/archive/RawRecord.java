@@ -2,6 +2,7 @@ package org.annals.archive;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.annals.capture.RecordLocation;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -55,6 +56,21 @@ record RawRecord(String version, MessageHeaders headers, byte[] block, RecordLoc
         return is("response") || is("revisit");
     }
 
+    /** Whether it stands in the index: a capture, or what another program kept of a web address without its HTTP head. */
+    boolean isIndexed() {
+        return isCapture() || is("resource") && isWeb();
+    }
+
+    /** Whether it was taken in from a file of another program. */
+    boolean isImported() {
+        return header(RecordEncoder.SOURCE_URI).isPresent() && isIndexed();
+    }
+
+    boolean isWeb() {
+        String target = target().orElse("").toLowerCase(Locale.ROOT);
+        return target.startsWith("http://") || target.startsWith("https://");
+    }
+
     boolean isHttp() {
         return header("Content-Type").map(t -> t.startsWith("application/http")).orElse(false);
     }
@@ -69,7 +85,7 @@ record RawRecord(String version, MessageHeaders headers, byte[] block, RecordLoc
         return headers.first("WARC-Type").orElse("record without type") + target;
     }
 
-    private static String withoutBrackets(String value) {
+    static String withoutBrackets(String value) {
         return value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
     }
 }

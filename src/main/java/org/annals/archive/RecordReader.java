@@ -37,6 +37,7 @@ final class RecordReader {
                 truncation(raw),
                 payload(raw, type, http),
                 fields.flatMap(this::visit),
+                fields.flatMap(ImportFields::source),
                 fields.map(RecordReader::flat).orElse(Map.of()));
     }
 
@@ -71,13 +72,7 @@ final class RecordReader {
     }
 
     private static Optional<Truncation> truncation(RawRecord raw) {
-        return raw.header("WARC-Truncated").map(reason -> {
-            try {
-                return Truncation.valueOf(reason.strip().toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                return Truncation.UNSPECIFIED;
-            }
-        });
+        return raw.header("WARC-Truncated").map(SourceRecords::truncation);
     }
 
     private Optional<Payload> payload(RawRecord raw, Type type, Optional<HttpBlock> http) throws IOException {

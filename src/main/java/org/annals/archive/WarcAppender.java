@@ -20,6 +20,7 @@ final class WarcAppender implements Closeable {
     private final RandomAccessFile file;
     private long end;
     private boolean broken;
+    private boolean unsynced;
 
     private WarcAppender(Path path, String warcPath, RandomAccessFile file) {
         this.path = path;
@@ -39,7 +40,7 @@ final class WarcAppender implements Closeable {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         WarcAppender appender = new WarcAppender(path, warcPath, file);
         try {
-            appender.append(List.of(first));
+            appender.append(List.of(first), true);
         } catch (IOException e) {
             file.close();
             Files.deleteIfExists(path);
@@ -62,8 +63,11 @@ final class WarcAppender implements Closeable {
         return warcPath;
     }
 
-    /** @throws ArchiveException if the disk is full or fails; what was in the file before is still there and whole */
-    List<RecordLocation> append(List<byte[]> members) throws IOException {
+    /**
+     * @param synced whether the records are on disk when this returns; else at the latest when the file is closed
+     * @throws ArchiveException if the disk is full or fails; what was in the file before is still there and whole
+     */
+    List<RecordLocation> append(List<byte[]> members, boolean synced) throws IOException {
         if (broken) {
             throw new ArchiveException("cannot append to " + path + ": an earlier write to it failed;"
                     + " run the same command again, it goes on from what is safe on disk");
@@ -77,7 +81,10 @@ final class WarcAppender implements Closeable {
                 file.write(member);
                 at += member.length;
             }
-            file.getFD().sync();
+            if (synced) {
+                file.getFD().sync();
+            }
+            unsynced = !synced;
         } catch (IOException e) {
             cutBack();
             throw new ArchiveException(
@@ -100,6 +107,15 @@ final class WarcAppender implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try {
+            if (unsynced && !broken) {
+                file.getFD().sync();
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "cannot write " + path + " to disk: " + DiskFault.reason(e) + "; run the same command again", e);
+        } finally {
+            file.close();
+        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.capture.Outcome;
-import org.annals.government.Government;
-import org.annals.government.Level;
 import org.annals.link.Attribution;
 import org.annals.link.Linker;
 import org.annals.link.PublicationKey;
@@ -27,20 +25,7 @@ final class Attributions {
     Attributions(Database database, ContentStore contents) throws CatalogException {
         this.database = database;
         this.contents = contents;
-        this.linker = new Linker(governments(), TitlePublisher::of);
-    }
-
-    private List<Government> governments() throws CatalogException {
-        return database.list(
-                "SELECT code, name, level, province, parent, portal_url, report_list_url FROM government ORDER BY code",
-                row -> new Government(
-                        row.text(1),
-                        row.text(2),
-                        Level.ofCode(row.text(3)).orElseThrow(),
-                        row.text(4),
-                        row.text(5),
-                        row.text(6),
-                        row.text(7)));
+        this.linker = new Linker(Governments.list(database), TitlePublisher::of);
     }
 
     private record Anchor(String at, String text) {}

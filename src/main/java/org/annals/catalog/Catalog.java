@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.RunId;
+import org.annals.government.Government;
 import org.annals.revision.Change;
 
 /** The catalogue of an archive folder, for reading; what it says is as of the last {@link Indexer#catchUp}. Not safe for many threads. */
@@ -48,6 +49,11 @@ public final class Catalog implements AutoCloseable {
      */
     public List<KnownAddress> known(boolean withWithdrawn) throws IOException {
         return new KnownAddresses(database).list(withWithdrawn);
+    }
+
+    /** The governments of the seeds files that were archived, as stated last; by code. */
+    public List<Government> governments() throws IOException {
+        return Governments.list(database);
     }
 
     /** Every version of every publication, by government, year, publisher and version. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.archive.ArchivedRecord;
+import org.annals.capture.ImportSource;
 import org.annals.capture.Outcome;
 import org.annals.capture.Payload;
 import org.annals.capture.RunId;
@@ -56,6 +57,7 @@ final class Facts {
     /** A response, revisit or resource with the visit that made it, if the archive tells of one. */
     void capture(ArchivedRecord record, Optional<ArchivedRecord> metadata, long file) throws CatalogException {
         Optional<Visit> visit = metadata.flatMap(ArchivedRecord::visit);
+        Optional<ImportSource> source = metadata.flatMap(ArchivedRecord::source);
         Optional<Payload> payload = record.payload();
         long address = address(record.targetUri().orElseThrow());
         Optional<Long> payloadKey = Optional.empty();
@@ -76,11 +78,13 @@ final class Facts {
         Optional<Long> run = run(record.run());
         int added = database.update(
                 "INSERT OR IGNORE INTO capture (uuid, run, government, address, captured_at, status, media_type, payload,"
-                        + " document, outcome, file, \"offset\", length, is_revisit)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " document, outcome, file, \"offset\", length, is_revisit, source)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 uuid(record.recordId()),
                 run,
-                visit.map(Visit::government).filter(g -> !g.isEmpty()),
+                visit.map(Visit::government)
+                        .or(() -> source.map(ImportSource::government))
+                        .filter(g -> !g.isEmpty()),
                 address,
                 Times.text(record.date()),
                 record.status(),
@@ -91,7 +95,8 @@ final class Facts {
                 file,
                 record.location().offset(),
                 record.location().length(),
-                record.type() == ArchivedRecord.Type.REVISIT ? 1 : 0);
+                record.type() == ArchivedRecord.Type.REVISIT ? 1 : 0,
+                source.map(ImportSource::location));
         if (added == 0) {
             // the same record a second time, as in a file that was copied in twice
             return;

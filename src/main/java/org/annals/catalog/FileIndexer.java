@@ -127,7 +127,7 @@ final class FileIndexer {
 
     private void metadata(ArchivedRecord record) throws IOException {
         boolean ofWaiting = waiting != null
-                && record.visit().isPresent()
+                && (record.visit().isPresent() || record.source().isPresent())
                 && record.concurrentTo()
                         .map(id -> Facts.uuid(id).equals(Facts.uuid(waiting.recordId())))
                         .orElse(false);

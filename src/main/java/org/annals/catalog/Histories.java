@@ -52,7 +52,8 @@ final class Histories {
 
     private List<Seen> of(long publication, String column) throws CatalogException {
         List<Captured> captured = database.list(
-                "SELECT c.id, c.uuid, c.captured_at, r.name, c.run, a.url, a.id, coalesce(c.status, 0), c." + column
+                "SELECT c.id, c.uuid, c.captured_at, CASE WHEN c.source IS NULL THEN r.name END, c.run, a.url, a.id, coalesce(c.status, 0), c."
+                        + column
                         + ","
                         + " d.content, coalesce(p.sha256, ''), c.outcome"
                         + " FROM (SELECT DISTINCT address FROM capture WHERE " + column + " = ?) x"
@@ -78,7 +79,7 @@ final class Histories {
         List<Seen> seen = new ArrayList<>();
         for (Captured capture : captured) {
             Sighting sighting = sighting(publication, capture, readings);
-            // files of other programs name no run: one day's visits count as one
+            // captures of other programs were made in no run of ours: one day's visits count as one
             String run = capture.run().orElse(capture.at().substring(0, 10));
             Observation observation =
                     new Observation(capture.uuid(), Instant.parse(capture.at()), run, capture.url(), sighting);

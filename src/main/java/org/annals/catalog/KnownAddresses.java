@@ -13,6 +13,9 @@ import org.annals.capture.Purpose;
 
 /** What earlier runs found worth asking again: the first pages of columns that led to reports, and reports. */
 final class KnownAddresses {
+    /** A capture that was taken in from another program may say none: then the one that its report is counted under. */
+    private static final String GOVERNMENT = "coalesce(c.government, b.government)";
+
     private final Database database;
 
     KnownAddresses(Database database) {
@@ -40,17 +43,17 @@ final class KnownAddresses {
 
     private List<Visited> reports() throws CatalogException {
         return database.list(
-                "SELECT DISTINCT c.government, a.id, a.url FROM capture c JOIN address a ON a.id = c.address"
-                        + " WHERE c.publication IS NOT NULL AND c.government IS NOT NULL ORDER BY c.government, a.url",
+                "SELECT DISTINCT " + GOVERNMENT + " AS g, a.id, a.url FROM capture c JOIN address a ON a.id = c.address"
+                        + " JOIN publication b ON b.id = c.publication WHERE g <> '' ORDER BY g, a.url",
                 row -> new Visited(row.text(1), row.number(2), row.text(3)));
     }
 
     private List<Visited> toAsk(boolean withWithdrawn) throws CatalogException {
         return database.list(
-                "SELECT DISTINCT c.government, a.id, a.url FROM to_ask t JOIN capture c ON c.address = t.address"
+                "SELECT DISTINCT " + GOVERNMENT
+                        + " AS g, a.id, a.url FROM to_ask t JOIN capture c ON c.address = t.address"
                         + " JOIN address a ON a.id = t.address JOIN publication b ON b.id = t.publication"
-                        + " WHERE c.publication = t.publication AND c.government IS NOT NULL AND b.withdrawn <= ?"
-                        + " ORDER BY c.government, a.url",
+                        + " WHERE c.publication = t.publication AND g <> '' AND b.withdrawn <= ? ORDER BY g, a.url",
                 row -> new Visited(row.text(1), row.number(2), row.text(3)),
                 withWithdrawn ? 1 : 0);
     }

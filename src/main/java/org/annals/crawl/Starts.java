@@ -23,7 +23,14 @@ final class Starts {
     static Map<String, List<Offer>> of(List<Government> governments, List<KnownAddress> known, boolean revisit) {
         Map<String, List<KnownAddress>> byGovernment = new LinkedHashMap<>();
         governments.forEach(g -> byGovernment.put(g.code(), new ArrayList<>()));
-        known.forEach(k -> Optional.ofNullable(byGovernment.get(k.government())).ifPresent(list -> list.add(k)));
+        for (KnownAddress address : known) {
+            List<KnownAddress> list = byGovernment.get(address.government());
+            // captures of other programs may be known under another spelling than that of links
+            Optional<String> url = UrlNormalizer.normalize(address.url());
+            if (list != null && url.isPresent()) {
+                list.add(new KnownAddress(address.government(), url.get(), address.purpose()));
+            }
+        }
         Map<String, List<Offer>> starts = new LinkedHashMap<>();
         for (Government government : governments) {
             starts.put(government.code(), of(government, byGovernment.get(government.code()), revisit));

@@ -62,6 +62,7 @@ CREATE TABLE capture (
     "offset"    INTEGER NOT NULL,
     length      INTEGER NOT NULL,
     is_revisit  INTEGER NOT NULL,
+    source      TEXT,                        -- file or replay that it was taken in from; null where the run made it
     claim       INTEGER REFERENCES publication, -- the one that its publisher and year name
     assumed     INTEGER,                     -- of a claim: whether only the site or the seeds say the publisher
     publication INTEGER REFERENCES publication  -- the claim, but where reports of several bodies go by one name

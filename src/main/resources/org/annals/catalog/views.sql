@@ -12,7 +12,8 @@ SELECT c.uuid        AS capture_id,
        f.path        AS warc_path,
        c."offset"    AS warc_offset,
        c.length      AS warc_length,
-       c.is_revisit  AS is_revisit
+       c.is_revisit  AS is_revisit,
+       c.source      AS source
 FROM capture c
 JOIN address a ON a.id = c.address
 JOIN warc_file f ON f.id = c.file

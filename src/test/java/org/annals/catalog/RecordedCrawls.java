@@ -184,6 +184,7 @@ class RecordedCrawls implements RecordSource {
                 Optional.empty(),
                 Optional.ofNullable(payload),
                 Optional.ofNullable(visit),
+                Optional.empty(),
                 Map.of());
         all.add(record);
         return record;
