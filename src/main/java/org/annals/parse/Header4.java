@@ -56,12 +56,61 @@ record Header4(List<String> fields) {
                 order.addAll(blocks);
                 open = open.isEmpty() ? blocks : open;
             }
-            if (!outcomes.isEmpty() && !give(outcomes, open, order)) {
+            if (!outcomes.isEmpty() && !give(outcomes, open, order) || !runsAlong(order, row, open, outcomes.size())) {
                 return Optional.empty();
             }
         }
         boolean complete = !order.isEmpty() && order.stream().allMatch(name -> name.indexOf('.') > 0);
         return complete ? Optional.of(new Header4(order)) : Optional.empty();
+    }
+
+    /**
+     * Whether the blocks that a row names, and those that its outcomes were given to, stand in it as in the order found. Where they do not, names have
+     * changed their places, as with 行政诉讼 over the five outcomes and 行政复议 over the two halves of the suits.
+     */
+    private static boolean runsAlong(List<String> order, GridRow row, List<String> open, int outcomes) {
+        List<String> blocks =
+                order.stream().map(name -> name.split("\\.")[0]).distinct().toList();
+        int each = open.isEmpty() ? 1 : Math.max(1, outcomes / open.size());
+        int seen = 0;
+        int last = -1;
+        for (GridCell cell : row.cells()) {
+            if (cell.isEmpty() || cell.continued()) {
+                continue;
+            }
+            Optional<Label> label = Labels.TABLE4.column(cell.text());
+            boolean block = label.isPresent() && label.get().is("columns");
+            int at = blocks.indexOf(block ? label.get().code() : open.get(seen++ / each));
+            if (at >= 0 && at < last) {
+                return false;
+            }
+            last = Math.max(last, at);
+        }
+        return true;
+    }
+
+    /** The blocks that the head names, in the order of the form. */
+    List<String> blocks() {
+        return Block4.NAMES.stream()
+                .filter(block -> fields.stream().anyMatch(field -> field.startsWith(block + ".")))
+                .toList();
+    }
+
+    /** The cells of a row, one for each column, divided among the blocks. */
+    List<Block4> divided(List<GridCell> cells) {
+        List<Block4> divided = new ArrayList<>();
+        for (String block : blocks()) {
+            List<String> names = new ArrayList<>();
+            List<GridCell> own = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                if (fields.get(i).startsWith(block + ".")) {
+                    names.add(fields.get(i).substring(block.length() + 1));
+                    own.add(cells.get(i));
+                }
+            }
+            divided.add(new Block4(block, names, own));
+        }
+        return divided;
     }
 
     private static boolean give(List<String> outcomes, List<String> open, List<String> order) {

@@ -24,7 +24,7 @@ import org.annals.report.Section;
 /** The one parser, for the crawl's indexer, rebuild, import and the command line. Stateless. */
 public final class ReportParser {
     /** Changes when output may change. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** Where a document has no chapters, its head is looked for in this many blocks. */
     private static final int HEAD_WITHOUT_CHAPTERS = 60;

@@ -38,6 +38,8 @@ final class Table3Reader {
     private boolean pieceBefore;
     private Optional<Row3> lastRow = Optional.empty();
     private final Set<String> followed = new LinkedHashSet<>();
+    /** Rows of grids in which names of merged cells stood in each place that the cells covered. */
+    private final Set<String> writtenOut = new LinkedHashSet<>();
 
     private record Piece(Grid grid, List<GridRow> ownHead, List<GridRow> head, List<Row3> rows) {}
 
@@ -52,6 +54,9 @@ final class Table3Reader {
         Optional<Header3> fallback = reader.header(pieces);
         pieces.forEach(piece -> reader.read(piece, fallback));
         Shifts3.in(reader.reading.cells()).forEach(row -> reader.takeBack(row, SHIFTED));
+        Misplaced3.in(reader.reading.cells()).forEach(field -> reader.takeBackOne(field, Misplaced3.REASON));
+        Repeated3.in(reader.reading.cells(), reader.writtenOut::contains)
+                .forEach(field -> reader.takeBackOne(field, Repeated3.REASON));
         reader.followed.forEach(row -> reader.takeBack(row, "the row " + Leftovers.REASON));
         return reader.reading.cells();
     }
@@ -118,6 +123,9 @@ final class Table3Reader {
     }
 
     private void read(Piece piece, Optional<Header3> fallback) {
+        if (Repeats.wereIn(piece.grid())) {
+            piece.rows().forEach(row -> writtenOut.add(row.code()));
+        }
         Optional<Header3> named = piece.head().isEmpty() ? fallback : Header3.read(piece.head());
         if (named.isEmpty()) {
             piece.rows().forEach(row -> doubt(row, "the head of the table contradicts itself"));
@@ -225,6 +233,11 @@ final class Table3Reader {
         Cell first = reading.cells().get("t3." + row + "." + Header3.OFFICIAL.get(0));
         reading.warn("t3." + row, reason, first == null ? "" : first.locator());
         Header3.OFFICIAL.forEach(column -> reading.doubt("t3." + row + "." + column, reason));
+    }
+
+    private void takeBackOne(String field, String reason) {
+        reading.warn(field, reason, reading.cells().get(field).locator());
+        reading.doubt(field, reason);
     }
 
     private void doubt(Row3 row, String reason) {

@@ -1,24 +1,21 @@
 package org.annals.parse;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.annals.document.Grid;
 import org.annals.document.GridCell;
 import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 
-/** Table 4 (政府信息公开行政复议、行政诉讼情况): one row of fifteen cells under a head of two or three rows. */
+/**
+ * Table 4 (政府信息公开行政复议、行政诉讼情况): one row of fifteen cells under a head of two or three rows; seldom cut into its blocks, or turned on its
+ * side.
+ */
 final class Table4Reader {
-    static final List<String> BLOCKS = List.of("review", "suit_direct", "suit_after_review");
-    private static final Set<String> OUTCOMES = Labels.TABLE4.codes("column");
     private static final String LOST_NAMES = "the head of the table has lost names that the cells need";
     /** A row with fewer cells is a page number or a remark. */
     private static final int FEWEST_CELLS = 8;
@@ -27,6 +24,7 @@ final class Table4Reader {
     private final List<GridRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean read;
+    private boolean writtenOut;
     private List<String> before = List.of();
 
     private Table4Reader(TableReading reading) {
@@ -36,6 +34,7 @@ final class Table4Reader {
     static Map<String, Cell> read(List<Grid> grids, List<String> warnings) {
         Table4Reader reader = new Table4Reader(new TableReading(warnings));
         for (Grid grid : grids) {
+            reader.writtenOut = Repeats.wereIn(grid);
             for (GridRow row : grid.rows()) {
                 reader.row(row, grid.rectangular());
             }
@@ -44,6 +43,7 @@ final class Table4Reader {
                 reader.read = false;
             }
         }
+        reader.takeBackMisplaced();
         return reader.reading.cells();
     }
 
@@ -57,25 +57,28 @@ final class Table4Reader {
             head.add(row);
             return;
         }
+        Optional<Block4> sideways = Sideways4.block(head, row);
+        if (sideways.isPresent()) {
+            headEnded = true;
+            sideways(sideways.get(), row);
+            return;
+        }
         Tail tail = values(row);
         if (read && tail.occupied() < FEWEST_CELLS && Row3.in(row).isEmpty() && Leftovers.in(row, 0, text -> false)) {
             takeBack(row, "the row " + Leftovers.REASON);
             return;
         }
-        if (head.isEmpty() || tail.size() < FEWEST_CELLS || read && !isSecond(row, tail)) {
+        Optional<Header4> header = Header4.read(head);
+        int fewest = header.map(names -> Math.min(FEWEST_CELLS, names.fields().size()))
+                .orElse(FEWEST_CELLS);
+        if (head.isEmpty() || tail.size() < fewest || !Row3.in(row).isEmpty() || read && !isSecond(tail)) {
             return;
         }
         headEnded = true;
-        Alignment alignment = align(tail, rectangular && row.sound());
-        boolean poured = !rectangular && !row.sound();
-        if (poured && alignment.doubt().isEmpty() && !addsUp(alignment.cells())) {
-            alignment = Alignment.doubtful(
-                    "the row stands in running text, where an empty cell leaves no trace, and does not add up");
-        }
-        if (alignment.doubt().isPresent()) {
-            doubt(row, tail, alignment.doubt().get());
+        if (header.isEmpty() || Blocks4.contradict(head)) {
+            doubt(row, tail, Block4.NAMES, "the head of the table contradicts itself");
         } else {
-            write(alignment.cells());
+            values(header.get(), row, tail, rectangular);
         }
         List<String> texts = tail.cells().stream().map(GridCell::text).toList();
         if (read && !texts.equals(before)) {
@@ -87,13 +90,28 @@ final class Table4Reader {
 
     private void takeBack(GridRow row, String reason) {
         reading.warn("t4", reason, row.locator());
-        fields().forEach(field -> reading.doubt(field, reason));
+        Block4.NAMES.forEach(block -> Block4.fields(block).forEach(field -> reading.doubt(field, reason)));
+    }
+
+    /** Blocks that their sum contradicts in a way that a moved or repeated cell explains. */
+    private void takeBackMisplaced() {
+        List<Cell> cells = Block4.NAMES.stream()
+                .flatMap(block -> Block4.fields(block).stream())
+                .map(field -> reading.cells().getOrDefault(field, Cell.ABSENT))
+                .toList();
+        for (int block : Misplaced4.in(cells, writtenOut)) {
+            Set<String> fields = Block4.fields(Block4.NAMES.get(block));
+            reading.warn(
+                    "t4." + Block4.NAMES.get(block),
+                    Misplaced4.REASON,
+                    cells.get(block * fields.size()).locator());
+            fields.forEach(field -> reading.doubt(field, Misplaced4.REASON));
+        }
     }
 
     /** Whether a row under the values has values as well, as where the year before is printed too; such a field is printed twice. */
-    private static boolean isSecond(GridRow row, Tail tail) {
-        return Row3.in(row).isEmpty()
-                && tail.occupied() >= FEWEST_CELLS
+    private static boolean isSecond(Tail tail) {
+        return tail.occupied() >= FEWEST_CELLS
                 && tail.cells().stream()
                         .noneMatch(cell ->
                                 NumberReader.read(cell.text(), Measure.COUNT, "") instanceof CellValue.Unreadable);
@@ -109,104 +127,101 @@ final class Table4Reader {
         return new Tail(labelled ? cells.subList(1, cells.size()) : cells);
     }
 
-    private Alignment align(Tail tail, boolean rectangular) {
-        Optional<Header4> header = Header4.read(head);
-        if (header.isEmpty() || Blocks4.contradict(head)) {
-            return Alignment.doubtful("the head of the table contradicts itself");
+    private void values(Header4 header, GridRow row, Tail tail, boolean rectangular) {
+        Alignment alignment = align(header.fields().size(), tail, rectangular && row.sound());
+        if (alignment.doubt().isPresent()) {
+            doubt(row, tail, header.blocks(), alignment.doubt().get());
+            return;
         }
-        int columns = header.get().fields().size();
+        List<Block4> blocks = header.divided(alignment.cells());
+        List<List<GridCell>> whole =
+                blocks.stream().map(Block4::whole).flatMap(Optional::stream).toList();
+        boolean poured = !rectangular && !row.sound();
+        boolean full = alignment.cells().stream().noneMatch(GridCell::isEmpty);
+        boolean partly = blocks.size() < Block4.NAMES.size() || whole.size() < blocks.size();
+        if (poured && (partly || !whole.stream().allMatch(Block4::addsUp))) {
+            doubt(
+                    row,
+                    tail,
+                    header.blocks(),
+                    "the row stands in running text, where an empty cell leaves no trace, and does not add up");
+        } else if (blocks.stream()
+                .allMatch(block -> block.whole().isEmpty()
+                        && !block.names().stream()
+                                .anyMatch(name -> block.only(name).isPresent()))) {
+            doubt(row, tail, header.blocks(), LOST_NAMES);
+        } else if (!full && tail.occupied() > 0 && whole.stream().anyMatch(Block4::looksShifted)) {
+            doubt(row, tail, header.blocks(), "the row may be shifted: it has blanks and its blocks do not add up");
+        } else if (blocks.size() < Block4.NAMES.size() && !whole.stream().allMatch(Block4::addsUp)) {
+            doubt(row, tail, header.blocks(), "the head names only some of the blocks, and they do not add up");
+        } else {
+            write(blocks, row);
+        }
+    }
+
+    private static Alignment align(int columns, Tail tail, boolean rectangular) {
         if (tail.size() < columns) {
             return Alignment.doubtful("there are only " + tail.size() + " cells for " + columns + " columns");
         }
         if (tail.occupied() == 0) {
-            List<GridCell> blanks = inOrder(header.get(), tail.window(0, columns));
-            return blanks.isEmpty() ? Alignment.doubtful(LOST_NAMES) : Alignment.certain(blanks);
+            return Alignment.certain(tail.window(0, columns));
         }
-        boolean whole = tail.occupied() == columns && tail.extent() == columns;
         if (tail.size() != columns && !(rectangular && tail.extent() == columns)) {
             return Alignment.doubtful("there are " + tail.size() + " cells for " + columns + " columns");
         }
-        int from = tail.size() == columns ? 0 : tail.first();
-        List<GridCell> cells = inOrder(header.get(), tail.window(from, columns));
-        if (cells.isEmpty()) {
-            return Alignment.doubtful(LOST_NAMES);
-        }
-        return !whole && looksShifted(cells)
-                ? Alignment.doubtful("the row may be shifted: it has blanks and its blocks do not add up")
-                : Alignment.certain(cells);
+        return Alignment.certain(tail.window(tail.size() == columns ? 0 : tail.first(), columns));
     }
 
-    /** The cells in the order of the form; none where a block with values has a head that cannot be told. */
-    private static List<GridCell> inOrder(Header4 header, List<GridCell> cells) {
-        List<GridCell> ordered = new ArrayList<>();
-        for (String block : BLOCKS) {
-            List<GridCell> own = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                String field = header.fields().get(i);
-                if (field.startsWith(block + ".")) {
-                    own.add(cells.get(i));
-                    names.add(field.substring(block.length() + 1));
-                }
-            }
-            boolean known = new HashSet<>(names).containsAll(OUTCOMES)
-                    && names.stream().filter(OUTCOMES::contains).count() == OUTCOMES.size();
-            boolean allBlank = own.size() == OUTCOMES.size() && own.stream().allMatch(GridCell::isEmpty);
-            if (known) {
-                OUTCOMES.forEach(outcome -> ordered.add(own.get(names.indexOf(outcome))));
-            } else if (allBlank) {
-                ordered.addAll(own); // whatever the order of its names, each of them is blank
-            } else {
-                return List.of();
-            }
+    /** A row that holds one block. */
+    private void sideways(Block4 block, GridRow row) {
+        Tail tail = new Tail(block.cells());
+        Alignment alignment = align(block.names().size(), tail, false);
+        Block4 aligned = new Block4(block.name(), block.names(), alignment.cells());
+        Optional<List<GridCell>> whole = alignment.doubt().isPresent() ? Optional.empty() : aligned.whole();
+        boolean blank = tail.occupied() < block.names().size();
+        if (whole.isEmpty() || (blank && tail.occupied() > 0 || !row.sound()) && !Block4.addsUp(whole.get())) {
+            String reason = alignment.doubt().orElse("the row cannot be told to be in its columns");
+            doubt(row, tail, List.of(block.name()), reason);
+        } else {
+            write(List.of(aligned), row);
         }
-        return ordered;
     }
 
-    private static boolean looksShifted(List<GridCell> cells) {
-        int size = OUTCOMES.size();
-        for (int block = 0; block < BLOCKS.size(); block++) {
-            List<GridCell> own = cells.subList(block * size, (block + 1) * size);
-            List<GridCell> parts = own.subList(0, size - 1);
-            BigDecimal sum = parts.stream().map(Table4Reader::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            GridCell total = own.get(size - 1);
-            BigDecimal end = number(parts.get(size - 2));
-            boolean complete = parts.stream().noneMatch(GridCell::isEmpty);
-            int order = number(total).compareTo(sum);
-            if (total.isEmpty()
-                    ? parts.get(size - 2).isEmpty()
-                            ? sum.signum() > 0
-                            : end.signum() > 0 && end.add(end).compareTo(sum) >= 0
-                    : order < 0 || order > 0 && complete) {
-                return true;
+    private void write(List<Block4> blocks, GridRow row) {
+        boolean merged = blocks.stream()
+                .anyMatch(block -> block.whole().flatMap(this::mended).isEmpty()
+                        && block.cells().stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text())));
+        for (Block4 block : blocks) {
+            Optional<List<GridCell>> whole = block.whole();
+            if (whole.isPresent()) {
+                write(block.name(), whole.get(), merged);
+                continue;
+            }
+            reading.warn("t4." + block.name(), LOST_NAMES, row.locator());
+            for (String outcome : Block4.OUTCOMES) {
+                Optional<GridCell> cell = block.only(outcome);
+                CellValue value = cell.map(known -> RowCells.value(known, Measure.COUNT, "", merged))
+                        .orElseGet(() -> new CellValue.Unreadable(LOST_NAMES));
+                String raw = cell.map(GridCell::text).orElseGet(() -> RowCells.raw(block.cells()));
+                String place = cell.map(GridCell::locator).orElse(row.locator());
+                reading.put("t4." + block.name() + "." + outcome, new Cell(value, raw, place));
             }
         }
-        return false;
     }
 
-    private static boolean addsUp(List<GridCell> cells) {
-        int size = OUTCOMES.size();
-        for (int block = 0; block < BLOCKS.size(); block++) {
-            List<GridCell> own = cells.subList(block * size, (block + 1) * size);
-            BigDecimal sum = own.stream().map(Table4Reader::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal total = number(own.get(size - 1));
-            if (sum.compareTo(total.add(total)) != 0) {
-                return false;
-            }
+    private void write(String block, List<GridCell> cells, boolean merged) {
+        Optional<List<String>> mended = mended(cells);
+        if (mended.isPresent()) {
+            reading.warn(
+                    "t4." + block,
+                    "a number broken in two was put together, since the block then adds up",
+                    cells.get(0).locator());
         }
-        return true;
-    }
-
-    private void write(List<GridCell> cells) {
-        List<Optional<String>> mended = mended(cells);
-        boolean merged = IntStream.range(0, cells.size())
-                .anyMatch(at -> mended.get(at).isEmpty()
-                        && RowCells.holdsSeveral(cells.get(at).text()));
-        int i = 0;
-        for (String field : fields()) {
+        for (int i = 0; i < cells.size(); i++) {
+            String field = "t4." + block + "." + Block4.OUTCOMES.get(i);
             GridCell cell = cells.get(i);
-            CellValue value = mended.get(i++)
-                    .map(text -> NumberReader.read(text, Measure.COUNT, ""))
+            int at = i;
+            CellValue value = mended.map(texts -> NumberReader.read(texts.get(at), Measure.COUNT, ""))
                     .orElseGet(() -> RowCells.value(cell, Measure.COUNT, "", merged));
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field, unreadable.reason(), cell.locator());
@@ -215,40 +230,15 @@ final class Table4Reader {
         }
     }
 
-    /** The texts of blocks in which a number is broken and the block's sum tells so; nothing for the cells of the others. */
-    private List<Optional<String>> mended(List<GridCell> cells) {
-        List<Optional<String>> texts = new ArrayList<>();
-        int size = OUTCOMES.size();
-        for (int from = 0; from < cells.size(); from += size) {
-            Optional<List<String>> block =
-                    BrokenNumbers.mended(cells.subList(from, from + size - 1), cells.get(from + size - 1));
-            if (block.isPresent()) {
-                reading.warn(
-                        "t4." + BLOCKS.get(from / size),
-                        "a number broken in two was put together, since the block then adds up",
-                        cells.get(from).locator());
-            }
-            for (int i = 0; i < size; i++) {
-                int at = i;
-                texts.add(block.map(mendedBlock -> mendedBlock.get(at)));
-            }
-        }
-        return texts;
+    /** The texts of a block in which a number is broken and the block's sum tells so. */
+    private Optional<List<String>> mended(List<GridCell> five) {
+        return BrokenNumbers.mended(five.subList(0, five.size() - 1), five.get(five.size() - 1));
     }
 
-    private void doubt(GridRow row, Tail tail, String reason) {
+    private void doubt(GridRow row, Tail tail, List<String> blocks, String reason) {
         reading.warn("t4", reason, row.locator());
         String raw = RowCells.raw(tail.cells());
-        fields().forEach(field -> reading.put(field, new Cell(new CellValue.Unreadable(reason), raw, row.locator())));
-    }
-
-    private static Set<String> fields() {
-        Set<String> fields = new LinkedHashSet<>();
-        BLOCKS.forEach(block -> OUTCOMES.forEach(outcome -> fields.add("t4." + block + "." + outcome)));
-        return fields;
-    }
-
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+        Cell cell = new Cell(new CellValue.Unreadable(reason), raw, row.locator());
+        blocks.forEach(block -> Block4.fields(block).forEach(field -> reading.put(field, cell)));
     }
 }
