@@ -28,6 +28,9 @@ final class Misplaced3 {
     /** The fields in doubt. */
     static List<String> in(Map<String, Cell> cells) {
         Sums3 sums = new Sums3(cells);
+        if (sums.allHold()) {
+            return List.of();
+        }
         Misplaced3 misplaced = new Misplaced3(sums);
         return sums.rows().stream()
                 .flatMap(row -> misplaced.inRow(row).stream())

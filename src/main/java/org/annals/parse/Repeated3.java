@@ -35,8 +35,12 @@ final class Repeated3 {
      * @param writtenOut the rows of tables in which other merged cells were written out: there a zero may be such a one too
      */
     static Set<String> in(Map<String, Cell> cells, Predicate<String> writtenOut) {
-        Repeated3 repeated = new Repeated3(new Sums3(cells), writtenOut);
         Set<String> fields = new LinkedHashSet<>();
+        Sums3 sums = new Sums3(cells);
+        if (sums.allHold()) {
+            return fields;
+        }
+        Repeated3 repeated = new Repeated3(sums, writtenOut);
         for (int at = 0; at < repeated.rows.size(); at++) {
             repeated.inRow(at, fields);
         }

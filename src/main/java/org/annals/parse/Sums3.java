@@ -104,9 +104,22 @@ final class Sums3 {
         return flow || result;
     }
 
-    /** Whether the sums down the column can be reckoned, and all that the row is a part of hold. */
+    /** Whether a sum down the column can be reckoned, and none of those that the row is a part of fails. */
     boolean holds(String row, int column) {
         return asked(row, column).isPresent() && !fails(row, column);
+    }
+
+    /** Whether every sum of the table can be reckoned and holds: then nothing stands beside its place. */
+    boolean allHold() {
+        for (int column = 0; column <= TOTAL; column++) {
+            if (!holds(RESULTS, column)) {
+                return false;
+            }
+        }
+        return rows.stream()
+                .allMatch(row -> values(row)
+                        .filter(values -> excess(values).signum() == 0)
+                        .isPresent());
     }
 
     /** By: new + carried in = total of results + carried out. */
