@@ -194,6 +194,19 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** The newest answer of exactly that address; empty where there is none, or it cannot be read. */
+    public Optional<ArchivedRecord> latest(String url) throws IOException {
+        List<IndexEntry> captures = index.captures(TargetUri.of(url));
+        if (captures.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(captures.get(captures.size() - 1).location()));
+        } catch (ArchiveException e) {
+            return Optional.empty(); // the verifier names it
+        }
+    }
+
     /** The last whole 200 of exactly that address, in this run or an earlier one; empty where there is none that can be read. */
     public Optional<Original> original(String url) throws IOException {
         return originals.lastWhole(TargetUri.of(url));

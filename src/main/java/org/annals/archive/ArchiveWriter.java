@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annals.archive.RecordEncoder.Captured;
 import org.annals.capture.Exchange;
+import org.annals.capture.Finish;
 import org.annals.capture.Original;
 import org.annals.capture.Outcome;
 import org.annals.capture.RecordLocation;
@@ -204,6 +205,16 @@ public final class ArchiveWriter implements AutoCloseable {
                         TargetUri.of(url),
                         Optional.empty(),
                         VisitFields.of(run.run(), visit)))
+                .get(0);
+    }
+
+    /** How the governments of the run came to their ends, in one metadata record. */
+    public synchronized RecordLocation finishes(List<Finish> finishes, Instant at) throws IOException {
+        ready();
+        WarcFields fields = new WarcFields().add("run", run.run().value());
+        finishes.forEach(finish -> fields.addParts(RunFields.FINISH, finish.government(), finish.text()));
+        String target = TargetUri.of("urn:annals:finishes:" + run.run());
+        return append(encoder.metadata(settings.recordIds().get(), at, target, Optional.empty(), fields))
                 .get(0);
     }
 

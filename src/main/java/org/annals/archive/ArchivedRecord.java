@@ -27,8 +27,8 @@ import org.annals.capture.Visit;
  *     revisit whose original cannot be read
  * @param visit of a metadata record that carries one
  * @param source of a metadata record that tells where its capture was taken from
- * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings
- *     and counts stand there as {@code setting.NAME} and {@code count.NAME}
+ * @param fields of a warcinfo or closing record ({@code application/warc-fields}), first value of each name; settings,
+ *     counts and governments' ends stand there as {@code setting.NAME}, {@code count.NAME} and {@code finish.CODE}
  */
 public record ArchivedRecord(
         Type type,

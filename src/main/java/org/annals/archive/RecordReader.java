@@ -2,6 +2,7 @@ package org.annals.archive;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,9 @@ final class RecordReader {
         Map<String, String> flat = new LinkedHashMap<>(fields.firsts());
         fields.entries("setting").forEach((name, value) -> flat.put("setting." + name, value));
         fields.entries("count").forEach((name, value) -> flat.put("count." + name, value));
+        for (List<String> parts : fields.allParts(RunFields.FINISH)) {
+            flat.put("finish." + parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+        }
         return flat;
     }
 

@@ -11,6 +11,7 @@ import org.annals.capture.RunId;
 
 /** A run as the fields of the warcinfo that opens each of its files, and of the metadata record that closes it. */
 final class RunFields {
+    static final String FINISH = "finish";
     private static final String SETTING = "setting";
 
     private RunFields() {}

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.annals.capture.Finish;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.RunId;
 import org.annals.government.Government;
@@ -56,6 +58,21 @@ public final class Catalog implements AutoCloseable {
         return Governments.list(database);
     }
 
+    /** The same addresses with when they were asked last, of all governments; withdrawn reports included. */
+    public List<KnownVisit> knownVisits() throws IOException {
+        return new KnownAddresses(database).visits(Optional.empty());
+    }
+
+    /** All that is known of one government; empty where the seeds do not have it. */
+    public Optional<GovernmentStatus> status(String code) throws IOException {
+        return new GovernmentStatuses(database).of(code);
+    }
+
+    /** How the governments ended of which a finished run says so, by code. */
+    public Map<String, Finish> finishes(RunId run) throws IOException {
+        return new GovernmentStatuses(database).finishes(run);
+    }
+
     /** Every version of every publication, by government, year, publisher and version. */
     public List<ReportSummary> reports() throws IOException {
         return database.list(
@@ -94,8 +111,8 @@ public final class Catalog implements AutoCloseable {
     /** Every government of the seeds and every fiscal year that is due or found, by code and year. */
     public List<Coverage> coverage() throws IOException {
         return database.list(
-                "SELECT government_code, name, fiscal_year, status FROM v_coverage ORDER BY government_code, fiscal_year",
-                row -> new Coverage(row.text(1), row.text(2), (int) row.number(3), row.text(4)));
+                "SELECT government_code, name, fiscal_year, status, why FROM v_coverage ORDER BY government_code, fiscal_year",
+                Coverage::read);
     }
 
     /** @param since leaves out what was detected before; newest first */

@@ -1,9 +1,11 @@
 package org.annals.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.archive.ArchivedRecord;
+import org.annals.capture.Finish;
 import org.annals.capture.ImportSource;
 import org.annals.capture.Outcome;
 import org.annals.capture.Payload;
@@ -16,6 +18,8 @@ import org.annals.government.Seeds;
 final class Facts {
     /** Resource records of this kind hold a seeds file. */
     static final String SEEDS_URN = "urn:annals:seeds:";
+
+    private static final String FINISH = "finish.";
 
     /** Outcomes of answers that came in whole. */
     private static final Set<Outcome> WHOLE =
@@ -119,6 +123,42 @@ final class Facts {
     void attempt(ArchivedRecord metadata) throws CatalogException {
         long address = address(metadata.targetUri().orElseThrow());
         visit(metadata, metadata.visit().orElseThrow(), address, Optional.empty(), Optional.empty());
+    }
+
+    /** What a run says at its end: how its governments ended, and that nothing more comes. */
+    void ends(ArchivedRecord metadata) throws CatalogException {
+        Optional<Long> run = run(metadata.run());
+        if (run.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, String> field : metadata.fields().entrySet()) {
+            if (field.getKey().startsWith(FINISH)) {
+                String code = field.getKey().substring(FINISH.length());
+                Optional<Finish> finish = Finish.parse(code, field.getValue());
+                if (finish.isPresent()) {
+                    finish(run.get(), finish.get());
+                }
+            }
+        }
+        if (metadata.fields().containsKey("closes")) {
+            int closed = metadata.fields().containsKey("count.interrupted") ? 0 : 1;
+            database.update("UPDATE run SET closed = ? WHERE id = ?", closed, run.get());
+        }
+    }
+
+    private void finish(long run, Finish finish) throws CatalogException {
+        database.update(
+                "INSERT OR REPLACE INTO finish (run, government, \"end\", pages, reports, columns, columns_failed,"
+                        + " beyond_budget, behind_gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run,
+                finish.government(),
+                finish.end().code(),
+                finish.pages(),
+                finish.reports(),
+                finish.columns(),
+                finish.columnsFailed(),
+                finish.beyondBudget(),
+                finish.behindGone());
     }
 
     private void visit(

@@ -138,6 +138,7 @@ final class FileIndexer {
             return;
         }
         flush();
+        facts.ends(record);
         if (record.visit().isPresent() && record.targetUri().isPresent()) {
             facts.attempt(record);
         }

@@ -1,8 +1,10 @@
 package org.annals.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,62 @@ final class KnownAddresses {
         List<KnownAddress> all = new ArrayList<>(columns);
         all.addAll(reports);
         return all;
+    }
+
+    /**
+     * All of them, withdrawn reports too, with when they were asked.
+     *
+     * @param government of one government only
+     */
+    List<KnownVisit> visits(Optional<String> government) throws CatalogException {
+        Map<KnownAddress, Integer> columns = new LinkedHashMap<>();
+        for (Visited report : reports()) {
+            if (government.map(report.government()::equals).orElse(true)) {
+                column(report)
+                        .ifPresent(url -> columns.merge(
+                                new KnownAddress(report.government(), url, Purpose.COLUMN), 1, Integer::sum));
+            }
+        }
+        List<KnownVisit> visits = new ArrayList<>();
+        for (Map.Entry<KnownAddress, Integer> column : columns.entrySet()) {
+            visit(column.getKey(), column.getValue()).ifPresent(visits::add);
+        }
+        for (Visited report : toAsk(true)) {
+            if (government.map(report.government()::equals).orElse(true)) {
+                visit(new KnownAddress(report.government(), report.url(), Purpose.REPORT), 0)
+                        .ifPresent(visits::add);
+            }
+        }
+        return visits;
+    }
+
+    private Optional<KnownVisit> visit(KnownAddress known, int reports) throws CatalogException {
+        String of = " FROM visit v JOIN address a ON a.id = v.address WHERE a.url = ? AND v.government = ?";
+        Optional<String> changed = database.first(
+                "SELECT f.captured_at FROM capture c JOIN address a ON a.id = c.address JOIN carries k ON k.capture = c.id"
+                        + " JOIN version n ON n.id = k.version JOIN capture f ON f.id = n.capture WHERE a.url = ?"
+                        + " ORDER BY c.captured_at DESC LIMIT 1",
+                row -> row.text(1),
+                known.url());
+        Optional<String> answered = database.first(
+                "SELECT v.fetched_at" + of + " AND v.outcome IN ('archived', 'unchanged', 'gone', 'soft_404')"
+                        + " ORDER BY v.fetched_at DESC LIMIT 1",
+                row -> row.text(1),
+                known.url(),
+                known.government());
+        Optional<String> first =
+                database.first("SELECT min(v.fetched_at)" + of, row -> row.text(1), known.url(), known.government());
+        return database.first(
+                "SELECT v.fetched_at, v.outcome" + of + " ORDER BY v.fetched_at DESC, v.id DESC LIMIT 1",
+                row -> new KnownVisit(
+                        known,
+                        Instant.parse(changed.or(() -> first).orElse(row.text(1))),
+                        Instant.parse(row.text(1)),
+                        answered.map(Instant::parse),
+                        row.text(2),
+                        reports),
+                known.url(),
+                known.government());
     }
 
     private List<Visited> reports() throws CatalogException {

@@ -31,19 +31,23 @@ final class CatalogReading {
 
     /** Gives the body a catalogue that is up to date, unless another program is at work on it or the folder cannot be written: then as it stands. */
     static int withCatalog(CommandSpec spec, Path folder, Body body) throws IOException {
-        return withArchive(spec, folder, archive -> {
-            if (Files.isWritable(folder)) {
-                try {
-                    Indexed indexed = Indexer.catchUpIfFree(archive);
-                    indexed.faults().forEach(fault -> say(spec, fault));
-                } catch (CatalogBusyException e) {
-                    say(spec, "another program is bringing the catalogue up to date; this is how it stands now");
-                }
+        return withArchive(spec, folder, archive -> withCatalog(spec, archive, body));
+    }
+
+    /** The same with an archive that is open. */
+    static int withCatalog(CommandSpec spec, Archive archive, Body body) throws IOException {
+        Path folder = archive.folder();
+        if (Files.isWritable(folder)) {
+            try {
+                Indexed indexed = Indexer.catchUpIfFree(archive);
+                indexed.faults().forEach(fault -> say(spec, fault));
+            } catch (CatalogBusyException e) {
+                say(spec, "another program is bringing the catalogue up to date; this is how it stands now");
             }
-            try (Catalog catalog = Catalog.open(folder)) {
-                return body.run(catalog);
-            }
-        });
+        }
+        try (Catalog catalog = Catalog.open(folder)) {
+            return body.run(catalog);
+        }
     }
 
     static int withArchive(CommandSpec spec, Path folder, ArchiveBody body) throws IOException {

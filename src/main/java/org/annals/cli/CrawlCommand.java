@@ -177,6 +177,9 @@ final class CrawlCommand implements Callable<Integer> {
             if (summary.interrupted()) {
                 return 130;
             }
+            try (Catalog catalog = Catalog.open(archive.folder())) {
+                CrawlReport.print(System.out, catalog, summary.run());
+            }
             List<UnreadGovernment> unread = unread(summary);
             unread.forEach(government -> System.err.println("annals: no page of " + government.name() + " ("
                     + government.code() + ") could be read: " + government.outcome() + " at " + government.url()));

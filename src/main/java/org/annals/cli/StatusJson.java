@@ -30,6 +30,7 @@ final class StatusJson {
                 json.writeStringField("name", row.name());
                 json.writeNumberField("fiscal_year", row.fiscalYear());
                 json.writeStringField("status", row.status());
+                json.writeStringField("why", row.why().orElse(null));
                 json.writeEndObject();
             }
             json.writeEndArray();

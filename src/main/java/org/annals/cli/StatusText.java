@@ -55,7 +55,7 @@ final class StatusText {
         governments.forEach((code, rows) -> {
             String name = DisplayWidth.cut(Printable.of(rows.get(0).name()), names);
             out.println(DisplayWidth.padded(code, codeWidth) + "  " + DisplayWidth.padded(name, names) + "  "
-                    + years(rows));
+                    + years(rows) + why(rows));
         });
     }
 
@@ -64,7 +64,7 @@ final class StatusText {
     }
 
     /** For example {@code found 2019, 2021–2022 · missing 2008–2018, 2020}. */
-    private static String years(List<Coverage> rows) {
+    static String years(List<Coverage> rows) {
         StringJoiner parts = new StringJoiner(" · ");
         for (String status : STATUSES) {
             TreeSet<Integer> years = new TreeSet<>();
@@ -76,7 +76,17 @@ final class StatusText {
         return parts.toString();
     }
 
-    private static String ranges(TreeSet<Integer> years) {
+    /** Why years are not there, behind a dash; empty where nothing is to be said. */
+    private static String why(List<Coverage> rows) {
+        return rows.stream()
+                .filter(row -> !row.status().equals("withdrawn"))
+                .flatMap(row -> row.why().stream())
+                .findFirst()
+                .map(why -> " — " + Reasons.of(why))
+                .orElse("");
+    }
+
+    static String ranges(TreeSet<Integer> years) {
         StringJoiner ranges = new StringJoiner(", ");
         Integer from = null;
         for (Integer year : years) {

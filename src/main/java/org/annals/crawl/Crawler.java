@@ -183,6 +183,7 @@ public final class Crawler {
             unasked.forEach(left -> listener.noted(line(left)));
             CrawlSummary summary = summary(run, governments.size(), frontier.unfinished(), resumed, begun, unasked);
             if (!summary.interrupted()) {
+                writer.finishes(frontier.finishes(), clock.instant());
                 writer.commit(clock.instant(), counts(summary), options.parserVersion());
             }
             return summary;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.annals.capture.Finish;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.annals.capture.Via;
@@ -75,6 +76,13 @@ final class Dispatcher {
         return governments.values().stream()
                 .mapToLong(GovernmentQueue::reportsFetched)
                 .sum();
+    }
+
+    List<Finish> finishes() {
+        return governments.values().stream()
+                .filter(GovernmentQueue::isFinished)
+                .map(GovernmentQueue::finish)
+                .toList();
     }
 
     List<Unasked> unasked() {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
 final class FrontierStore implements AutoCloseable {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final List<String> TABLES =
             List.of("meta", "government", "entry", "host", "robots", "scope", "body", "session");
     private static final String COUNT_TABLES = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('"

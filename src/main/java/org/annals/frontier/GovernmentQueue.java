@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.annals.capture.Finish;
+import org.annals.capture.Finish.End;
 import org.annals.capture.Purpose;
 import org.annals.frontier.Completion.Verdict;
 import org.annals.frontier.FollowRule.Step;
@@ -26,6 +28,7 @@ final class GovernmentQueue {
     private int listsGone;
     private int fetched;
     private boolean finished;
+    private boolean cutOff;
     private int beyondBudget;
     int behindGone;
     int deepColumns;
@@ -52,6 +55,7 @@ final class GovernmentQueue {
         listsGone = row.getInt("lists_gone");
         fetched = row.getInt("fetched");
         finished = row.getInt("finished") != 0;
+        cutOff = row.getInt("cut_off") != 0;
         beyondBudget = row.getInt("beyond_budget");
         behindGone = row.getInt("behind_gone");
         deepColumns = row.getInt("deep_columns");
@@ -112,6 +116,23 @@ final class GovernmentQueue {
                 : Optional.empty();
     }
 
+    Finish finish() {
+        return new Finish(code, end(), pages, fetched, lists, listFailures, beyondBudget, behindGone);
+    }
+
+    private End end() {
+        if (cutOff && (beyondBudget > 0 || lists == 0)) {
+            return End.BUDGET;
+        }
+        if (behindGone > 0) {
+            return End.DEAD_LINKS;
+        }
+        if (listFailures > 0) {
+            return End.COLUMN_FAILED;
+        }
+        return lists > 0 ? End.EXHAUSTED : End.NO_COLUMN;
+    }
+
     int reportsFetched() {
         return fetched;
     }
@@ -138,6 +159,7 @@ final class GovernmentQueue {
             } else if (step instanceof Step.ReleaseKnown) {
                 more += rows.moveAll(id, EntryState.HELD_KNOWN, EntryState.READY);
             } else if (step instanceof Step.CutOff) {
+                cutOff = true;
                 beyondBudget = rows.countWaiting(id, Purpose.COLUMN);
                 more -= finish(rows);
             } else if (!(step instanceof Step.Follow follow) || !choose(rows, follow, now)) {
@@ -188,7 +210,7 @@ final class GovernmentQueue {
     void save(FrontierStore store) throws SQLException {
         store.update(
                 "UPDATE government SET pages = ?, navigation = ?, others = ?, refused = ?, reports = ?, lists = ?,"
-                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ?, beyond_budget = ?,"
+                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ?, cut_off = ?, beyond_budget = ?,"
                         + " behind_gone = ?, deep_columns = ?, gone = ?, gone_via = ? WHERE id = ?",
                 pages,
                 navigation,
@@ -200,6 +222,7 @@ final class GovernmentQueue {
                 listsGone,
                 fetched,
                 finished ? 1 : 0,
+                cutOff ? 1 : 0,
                 beyondBudget,
                 behindGone,
                 deepColumns,

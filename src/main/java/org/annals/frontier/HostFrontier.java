@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.annals.capture.Finish;
 import org.annals.capture.Purpose;
 import org.annals.capture.RunId;
 import org.annals.policy.Origin;
@@ -190,6 +191,11 @@ public final class HostFrontier implements Frontier, AutoCloseable {
     /** Attempts in a row that the origin failed. */
     public int failures(Origin origin) throws IOException {
         return in("read", () -> dispatcher.hosts().of(origin).failures);
+    }
+
+    /** How the finished governments came to their ends. */
+    public List<Finish> finishes() throws IOException {
+        return in("read", () -> dispatcher.finishes());
     }
 
     /** What finished governments knew of and left. */

@@ -13,8 +13,23 @@ CREATE TABLE warc_file (
 CREATE TABLE run (
     id      INTEGER PRIMARY KEY,
     name    TEXT NOT NULL UNIQUE,            -- sorts by time of start
-    last_at TEXT NOT NULL                    -- newest record
+    last_at TEXT NOT NULL,                   -- newest record
+    closed  INTEGER NOT NULL DEFAULT 0       -- whether it came to its end
 );
+
+-- how a government's crawl came to its end within a run
+CREATE TABLE finish (
+    run            INTEGER NOT NULL REFERENCES run,
+    government     TEXT NOT NULL,
+    "end"          TEXT NOT NULL,            -- a code of org.annals.capture.Finish.End
+    pages          INTEGER NOT NULL,
+    reports        INTEGER NOT NULL,
+    columns        INTEGER NOT NULL,
+    columns_failed INTEGER NOT NULL,
+    beyond_budget  INTEGER NOT NULL,
+    behind_gone    INTEGER NOT NULL,
+    PRIMARY KEY (run, government)
+) WITHOUT ROWID;
 
 CREATE TABLE address (
     id  INTEGER PRIMARY KEY,

@@ -132,7 +132,9 @@ JOIN revision r ON r.id = g.revision;
 
 -- Governments of the seeds, times fiscal years from 2008 to the newest that was due on the day of the last run (China's calendar). A year that was not due yet
 -- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
--- robots.txt or a challenge stood in the way.
+-- robots.txt or a challenge stood in the way. Why a year is not there is said for the whole government: never_asked; an outcome of v_fetch where no page could be read;
+-- gone where it was withdrawn; not_listed where the columns were read to their end; budget, column_failed, dead_links, no_column (see v_finish); unfinished where the last
+-- crawl did not come to its end; null where that is not recorded.
 CREATE VIEW v_coverage AS
 WITH last_run AS (
     SELECT date(last_at, '+8 hours') AS day FROM run ORDER BY name DESC LIMIT 1
@@ -148,13 +150,31 @@ seen AS (
 asked AS (
     SELECT v.government AS government,
            r.name       AS run,
+           v.run        AS run_key,
+           r.closed     AS closed,
+           sum(v.outcome IN ('archived', 'unchanged') AND v.purpose <> 'robots'
+               AND (v.status BETWEEN 200 AND 299 OR v.status = 304)) AS pages,
            sum(v.outcome IN ('challenge', 'robots_denied') AND v.purpose NOT IN ('robots', 'other')) AS refused,
            sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status IN (200, 304)) AS read
     FROM visit v JOIN run r ON r.id = v.run GROUP BY v.government, v.run
 ),
 -- the bare columns beside max() are those of the row that has it
-last_asked AS (SELECT government, refused, read, max(run) FROM asked GROUP BY government),
+last_asked AS MATERIALIZED (
+    SELECT government, run_key, closed, pages, refused, read, max(run) FROM asked GROUP BY government
+),
 blocked AS (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
+reason AS MATERIALIZED (
+    SELECT l.government AS government,
+           CASE WHEN l.pages = 0 OR l.refused > 0 AND l.read = 0
+                THEN coalesce((SELECT v.outcome FROM visit v WHERE v.government = l.government AND v.run = l.run_key
+                               AND v.outcome NOT IN ('archived', 'unchanged') AND NOT (v.purpose = 'robots' AND v.outcome = 'gone')
+                               GROUP BY v.outcome
+                               ORDER BY v.outcome IN ('challenge', 'robots_denied') DESC, count(*) DESC, v.outcome LIMIT 1), 'no_page')
+                WHEN f."end" = 'exhausted' THEN 'not_listed'
+                WHEN f."end" IS NOT NULL THEN f."end"
+                WHEN l.closed = 0 THEN 'unfinished' END AS why
+    FROM last_asked l LEFT JOIN finish f ON f.run = l.run_key AND f.government = l.government
+),
 expected AS (
     SELECT g.code AS code, d.fiscal_year AS fiscal_year, d.fiscal_year = n.fiscal_year AS is_newest
     FROM government g
@@ -174,9 +194,14 @@ SELECT e.code        AS government_code,
             WHEN s.withdrawn = 1 THEN 'withdrawn'
             WHEN e.code IN (SELECT government FROM blocked) THEN 'blocked'
             WHEN e.is_newest THEN 'overdue'
-            ELSE 'missing' END AS status
+            ELSE 'missing' END AS status,
+       CASE WHEN s.withdrawn = 0 THEN NULL
+            WHEN s.withdrawn = 1 THEN 'gone'
+            WHEN w.government IS NULL THEN 'never_asked'
+            ELSE w.why END AS why
 FROM expected e
 JOIN government g ON g.code = e.code
+LEFT JOIN reason w ON w.government = e.code
 LEFT JOIN seen s ON s.government = e.code AND s.fiscal_year = e.fiscal_year;
 
 CREATE VIEW v_fetch AS
@@ -189,3 +214,18 @@ SELECT r.name       AS run_id,
 FROM visit v
 JOIN address a ON a.id = v.address
 LEFT JOIN run r ON r.id = v.run;
+
+-- How the crawl of a government came to its end within a finished run: exhausted (its columns were read to their end), budget (spent, with reports and columns left),
+-- column_failed, dead_links (left after many in a row that were gone), no_column (no page was found that lists reports).
+CREATE VIEW v_finish AS
+SELECT r.name           AS run_id,
+       f.government     AS government_code,
+       f."end"          AS "end",
+       f.pages          AS pages,
+       f.reports        AS reports,
+       f.columns        AS columns,
+       f.columns_failed AS columns_failed,
+       f.beyond_budget  AS beyond_budget,
+       f.behind_gone    AS behind_gone
+FROM finish f
+JOIN run r ON r.id = f.run;

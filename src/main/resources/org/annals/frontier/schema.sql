@@ -17,6 +17,7 @@ CREATE TABLE government (
   deep_columns INTEGER NOT NULL DEFAULT 0,
   gone INTEGER NOT NULL DEFAULT 0,
   gone_via TEXT NOT NULL DEFAULT '',
+  cut_off INTEGER NOT NULL DEFAULT 0,
   -- see Unasked
   beyond_budget INTEGER NOT NULL DEFAULT 0,
   behind_gone INTEGER NOT NULL DEFAULT 0
@@ -64,4 +65,4 @@ CREATE TABLE body (
 ) WITHOUT ROWID;
 -- query parameters that were seen to name a visit and not a page
 CREATE TABLE session (government INTEGER NOT NULL, parameter TEXT NOT NULL, PRIMARY KEY (government, parameter)) WITHOUT ROWID;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

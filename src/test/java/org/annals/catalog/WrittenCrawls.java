@@ -16,6 +16,7 @@ import org.annals.archive.ArchiveSettings;
 import org.annals.archive.ArchiveWriter;
 import org.annals.archive.RunInfo;
 import org.annals.capture.Exchange;
+import org.annals.capture.Finish;
 import org.annals.capture.Header;
 import org.annals.capture.Outcome;
 import org.annals.capture.Payload;
@@ -114,6 +115,11 @@ public final class WrittenCrawls {
                 null);
         Visit visit = new Visit("411421", Purpose.REPORT, Via.SEED, Outcome.ARCHIVED, "", List.of());
         writer.notModified(exchange, archive.original(url).orElseThrow(), visit);
+    }
+
+    /** How the government's crawl ended, said at the end of the run. */
+    public void finish(Finish.End end, int beyondBudget) throws IOException {
+        writer.finishes(List.of(new Finish("411421", end, 3, 1, 1, 0, beyondBudget, 0)), next());
     }
 
     public void attempt(String url, Outcome outcome) throws IOException {

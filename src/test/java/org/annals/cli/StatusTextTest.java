@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
     private static final List<Coverage> COVERAGE = List.of(
-            new Coverage("420100", "武汉市", 2008, "missing"),
-            new Coverage("420100", "武汉市", 2009, "missing"),
-            new Coverage("420100", "武汉市", 2010, "found"),
-            new Coverage("420100", "武汉市", 2011, "missing"),
-            new Coverage("420100", "武汉市", 2012, "withdrawn"),
-            new Coverage("m1", "Ministry\u001b[31m of X", 2010, "found"),
-            new Coverage("m1", "Ministry\u001b[31m of X", 2011, "found"),
-            new Coverage("m1", "Ministry\u001b[31m of X", 2012, "overdue"));
+            new Coverage("420100", "武汉市", 2008, "missing", Optional.empty()),
+            new Coverage("420100", "武汉市", 2009, "missing", Optional.empty()),
+            new Coverage("420100", "武汉市", 2010, "found", Optional.empty()),
+            new Coverage("420100", "武汉市", 2011, "missing", Optional.empty()),
+            new Coverage("420100", "武汉市", 2012, "withdrawn", Optional.empty()),
+            new Coverage("m1", "Ministry\u001b[31m of X", 2010, "found", Optional.empty()),
+            new Coverage("m1", "Ministry\u001b[31m of X", 2011, "found", Optional.empty()),
+            new Coverage("m1", "Ministry\u001b[31m of X", 2012, "overdue", Optional.empty()));
 
     @Test
     void yearsOfOneStatusStandTogetherAndColumnsLineUp() {
