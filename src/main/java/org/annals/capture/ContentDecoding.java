@@ -64,6 +64,20 @@ public record ContentDecoding(byte[] bytes, State state) {
         return decoded;
     }
 
+    /**
+     * The body of a page that is gzip though no header says so, as some portals send it unasked; as it is where it is
+     * no gzip or cannot be decoded whole.
+     */
+    public static Payload unannounced(Payload payload, long maxDecoded) {
+        ContentDecoding decoded = decode(payload.bytes(), List.of("gzip"), maxDecoded);
+        return decoded.state == State.WHOLE && decoded.bytes != payload.bytes()
+                ? Payload.of(
+                        decoded.bytes,
+                        payload.contentType().orElse(null),
+                        payload.uri().orElse(null))
+                : payload;
+    }
+
     /** The codings in the order in which they come off. */
     private static List<String> codings(List<String> declared) {
         List<String> codings = declared.stream()

@@ -56,7 +56,8 @@ record DiscoveryRule(int maxPages) implements FollowRule {
         if (p.navigation() >= MAX_NAVIGATION) {
             return new Step.Finish();
         }
-        boolean lookAnywhere = p.reports() == 0 && p.others() < MAX_OTHERS;
+        // a column that is there and cannot be read is not found anywhere else
+        boolean lookAnywhere = p.reports() == 0 && p.listFailures() == 0 && p.others() < MAX_OTHERS;
         return follow(lookAnywhere ? Purpose.OTHER : Purpose.SEED, p);
     }
 

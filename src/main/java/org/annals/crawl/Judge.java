@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.annals.capture.ContentDecoding;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
@@ -27,6 +29,20 @@ final class Judge {
 
     private static final int LOOK_FOR_MARKUP = 2_048;
     private static final int LONGEST_LOCATION = 200;
+    private static final int LONGEST_PAGE = 16 << 20;
+
+    /** Said of an answer whose Refresh header sends the reader on. */
+    static final String REFRESH = "sends the reader on in a Refresh header";
+
+    private static final Pattern REFRESH_TO = Pattern.compile(
+            "\\s*(\\d{1,3})[^;,]*[;,]\\s*url\\s*=\\s*[\"']?([^\"']+)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
+    /** Later than this a page is not a way to another one but shows itself anew. */
+    private static final int LONGEST_WAIT = 30;
+
+    private static final int SUREST_WAY = 100;
+    private static final int FORBIDDEN = 403;
+    /** What says no more than that listing is forbidden is short; a firewall's page is not. */
+    private static final int LONGEST_REFUSAL = 1_500;
 
     private Judge() {}
 
@@ -49,10 +65,37 @@ final class Judge {
             }
         }
         Judgement judgement = judge(answer.url(), status, redirect, answer.payload(), askedFor);
-        boolean sentOn = answer.header("Refresh").isPresent();
-        return sentOn && judgement.verdict() == Verdict.GONE && judgement.outcome() == Outcome.SOFT_404
-                ? Judgement.of(Outcome.ARCHIVED, Verdict.PAGE, "sends the reader on in a Refresh header")
-                : judgement;
+        Optional<String> refresh = refresh(answer);
+        return refresh.isPresent() ? sentOn(judgement, refresh.get(), askedFor) : judgement;
+    }
+
+    /** The answer leads on, as a page does by meta refresh; what it shows besides counts as well. */
+    private static Judgement sentOn(Judgement judgement, String target, Purpose askedFor) {
+        boolean blank = judgement.verdict() == Verdict.GONE && judgement.outcome() == Outcome.SOFT_404;
+        if (judgement.outcome() != Outcome.ARCHIVED && !blank || judgement.verdict() == Verdict.REPORT) {
+            return judgement;
+        }
+        List<Outlink> links = new ArrayList<>();
+        links.add(new Outlink(target, "", PageReader.onward(askedFor), SUREST_WAY));
+        judgement.links().stream().filter(link -> !link.url().equals(target)).forEach(links::add);
+        Verdict verdict = blank ? Verdict.PAGE : judgement.verdict();
+        return new Judgement(Outcome.ARCHIVED, verdict, links, Optional.empty(), REFRESH);
+    }
+
+    /** The same for an answer read back from the archive, which keeps the links and not the header. */
+    static Judgement sentOn(List<Outlink> archived) {
+        boolean list = archived.stream().skip(1).anyMatch(link -> link.purpose() == Purpose.REPORT);
+        return new Judgement(Outcome.ARCHIVED, list ? Verdict.LIST : Verdict.PAGE, archived, Optional.empty(), REFRESH);
+    }
+
+    private static Optional<String> refresh(Exchange answer) {
+        return answer.header("Refresh")
+                .map(REFRESH_TO::matcher)
+                .filter(m -> m.matches() && Integer.parseInt(m.group(1)) <= LONGEST_WAIT)
+                .map(m -> rawBytesEncoded(m.group(2).strip()))
+                .flatMap(target -> resolve(answer.url(), target))
+                .flatMap(UrlNormalizer::normalize)
+                .filter(target -> !target.equals(answer.url()));
     }
 
     /** A redirect that cannot be followed is no answer, whoever is to blame. */
@@ -85,7 +128,8 @@ final class Judge {
         Outcome outcome = OutcomeOf.status(status);
         if (outcome != Outcome.ARCHIVED) {
             Verdict verdict = outcome == Outcome.GONE ? Verdict.GONE : Verdict.FAILED;
-            return Judgement.of(outcome, verdict, "status " + status);
+            return new Judgement(
+                    outcome, verdict, firstPages(url, status, payload, askedFor), Optional.empty(), "status " + status);
         }
         if (askedFor == Purpose.ROBOTS) {
             return Judgement.of(outcome, Verdict.PAGE, "");
@@ -93,7 +137,21 @@ final class Judge {
         if (askedFor == Purpose.REPORT && isBlank(payload.bytes())) {
             return Judgement.of(Outcome.SOFT_404, Verdict.GONE, "an empty answer");
         }
-        return isMarkup(payload) ? page(url, payload, askedFor) : file(askedFor);
+        Payload open = ContentDecoding.unannounced(payload, LONGEST_PAGE);
+        return isMarkup(open) ? page(url, open, askedFor) : file(askedFor);
+    }
+
+    /** Servers that list no folders refuse the bare folder of a column and show its first page by name. */
+    private static List<Outlink> firstPages(String url, int status, Payload payload, Purpose askedFor) {
+        boolean folder = askedFor == Purpose.COLUMN || askedFor == Purpose.SECTION;
+        boolean wall = payload.length() > LONGEST_REFUSAL
+                || PageReader.read(payload, askedFor).kind() == PageKind.CHALLENGE;
+        if (status != FORBIDDEN || !folder || wall || !url.endsWith("/") || url.matches("https?://[^/]+/")) {
+            return List.of();
+        }
+        return List.of(
+                new Outlink(url + "index.html", "", askedFor, SUREST_WAY),
+                new Outlink(url + "index.shtml", "", askedFor, SUREST_WAY - 1));
     }
 
     private static boolean isBlank(byte[] bytes) {

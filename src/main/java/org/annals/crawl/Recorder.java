@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.annals.archive.ArchiveWriter;
 import org.annals.archive.Stored;
+import org.annals.capture.ContentDecoding;
 import org.annals.capture.Exchange;
 import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
@@ -95,6 +96,10 @@ final class Recorder {
         }
         Judgement judgement = followable(entry, judged);
         judgement.redirect().flatMap(target -> links.redirect(entry, target)).ifPresent(lease::offer);
+        if (judgement.verdict() == Verdict.FAILED) {
+            // the engine reads links of pages only
+            links.of(entry, judgement).forEach(lease::offer);
+        }
         Visit visit = new Visit(
                 entry.government(),
                 entry.purpose(),
@@ -215,12 +220,7 @@ final class Recorder {
         int failures = failed ? frontier.failures(origin) + 1 : 0;
         Optional<Outcome> failure = failed ? Optional.of(judgement.outcome()) : Optional.empty();
         Optional<RobotsAnswer> robots = entry.purpose() == Purpose.ROBOTS
-                ? Optional.of(robots(
-                        entry.url(),
-                        judgement,
-                        status,
-                        answer.map(a -> a.payload().bytes()),
-                        end))
+                ? Optional.of(robots(entry.url(), judgement, status, answer.map(a -> robotsText(a.payload())), end))
                 : Optional.empty();
         Optional<Duration> crawlDelay = robots.isPresent() ? robots.get().crawlDelay() : frontier.crawlDelay(origin);
         Instant release =
@@ -261,6 +261,12 @@ final class Recorder {
     static Optional<String> comparable(Judgement judgement, Optional<Payload> payload) {
         boolean page = judgement.verdict() == Verdict.REPORT || judgement.verdict() == Verdict.LIST;
         return payload.filter(p -> page && p.length() >= LEAST_COMPARED).map(Payload::sha256);
+    }
+
+    /** Opened though no header says that it is packed: rules that nobody can read would allow everything. */
+    static byte[] robotsText(Payload payload) {
+        return ContentDecoding.decode(payload.bytes(), List.of("gzip"), RobotsAnswer.MAX_BODY)
+                .bytes();
     }
 
     static RobotsAnswer robots(String url, Judgement judgement, int status, Optional<byte[]> body, Instant at) {

@@ -220,6 +220,9 @@ final class Replay {
         Optional<String> redirect = status >= 300 && status < 400
                 ? visit.outlinks().stream().findFirst().map(Outlink::url)
                 : Optional.empty();
+        if (visit.detail().contains(Judge.REFRESH)) {
+            return Judge.sentOn(visit.outlinks());
+        }
         Payload payload = attempt.answer().payload().orElseGet(() -> Payload.of(new byte[0], null, attempt.url()));
         Payload atItsAddress = Payload.of(payload.bytes(), payload.contentType().orElse(null), attempt.url());
         Judgement judgement = Judge.judge(attempt.url(), status, redirect, atItsAddress, visit.purpose());
@@ -244,7 +247,7 @@ final class Replay {
                         attempt.status(),
                         Optional.ofNullable(attempt.answer())
                                 .flatMap(ArchivedRecord::payload)
-                                .map(Payload::bytes),
+                                .map(Recorder::robotsText),
                         attempt.record().date()))
                 : Optional.empty();
         Completion completion = new Completion(

@@ -21,7 +21,11 @@ record FoundLink(String url, String text, String row, Source source, int block) 
         REDIRECT,
         OPTION,
         SCRIPT,
-        PAGER
+        PAGER,
+        /** Part of the sitemap that the page is an index of. */
+        SITEMAP,
+        /** In the words of a report, which say where it can be found. */
+        NAMED
     }
 
     FoundLink {

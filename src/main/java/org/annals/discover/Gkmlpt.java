@@ -1,12 +1,6 @@
 package org.annals.discover;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +21,6 @@ final class Gkmlpt {
     private static final Pattern CONFIG = Pattern.compile("\\b_CONFIG\\s*=\\s*(?=\\{)");
     private static final Pattern LIST =
             Pattern.compile("^(https?://[^/]+/gkmlpt/api/all/\\d+\\?(?:.*&)?page=)(\\d{1,4})(.*)$");
-    /** What stands in a script is written by people's programs, not always to the letter of JSON. */
-    private static final ObjectReader LENIENT = JsonMapper.builder()
-            .enable(
-                    JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
-                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
-                    JsonReadFeature.ALLOW_TRAILING_COMMA,
-                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build()
-            .reader();
 
     private Gkmlpt() {}
 
@@ -45,7 +30,7 @@ final class Gkmlpt {
             String code = script.data();
             Matcher config = CONFIG.matcher(code);
             if (code.length() <= MAX_CONFIG && config.find()) {
-                return read(code.substring(config.end()));
+                return Json.read(code.substring(config.end()));
             }
         }
         return Optional.empty();
@@ -90,7 +75,7 @@ final class Gkmlpt {
     /** The rows of a list, and its next page. */
     static List<FoundLink> list(String json, PageFacts facts) {
         List<FoundLink> found = new ArrayList<>();
-        JsonNode list = read(json).orElse(null);
+        JsonNode list = Json.read(json).orElse(null);
         if (list == null) {
             return found;
         }
@@ -110,15 +95,5 @@ final class Gkmlpt {
             }
         }
         return found;
-    }
-
-    private static Optional<JsonNode> read(String text) {
-        try (JsonParser parser = LENIENT.createParser(text)) {
-            return Optional.ofNullable(parser.readValueAsTree());
-        } catch (JsonProcessingException broken) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory", e);
-        }
     }
 }

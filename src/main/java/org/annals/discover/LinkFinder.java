@@ -28,6 +28,7 @@ final class LinkFinder {
     private static final int ROW_LEVELS = 5;
     private static final int ROW_NODES = 40;
     private static final int ALMOST_EMPTY = 200;
+    private static final List<String> DATA = List.of("data-url", "data-href", "data-file", "data-pdf", "data-src");
     private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
     private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
     private final PageFacts facts;
@@ -51,8 +52,11 @@ final class LinkFinder {
 
     /** A sitemap (sitemaps.org) names addresses and nothing else. */
     private void sitemap(Document document) {
-        for (Element location : document.select("urlset > url > loc, sitemapindex > sitemap > loc")) {
+        for (Element location : document.select("urlset > url > loc")) {
             add(location.text(), "", "", Source.ANCHOR);
+        }
+        for (Element location : document.select("sitemapindex > sitemap > loc")) {
+            add(location.text(), "", "", Source.SITEMAP);
         }
     }
 
@@ -66,8 +70,10 @@ final class LinkFinder {
     }
 
     private void elements(Document document) {
-        for (Element element : document.select(
-                "a, area[href], iframe[src], frame[src], embed[src], object[data], option, [onclick]")) {
+        for (Element element :
+                document.select("a, area[href], iframe[src], frame[src], embed[src], object[data], option,"
+                        + " [onclick], [data-url], [data-href], [data-file], [data-pdf], [data-src]")) {
+            data(element);
             switch (element.normalName()) {
                 case "a", "area" -> anchor(element);
                 case "iframe", "frame", "embed" -> add(element.attr("src"), element.attr("title"), "", Source.FRAME);
@@ -87,6 +93,17 @@ final class LinkFinder {
         }
         if (element.hasAttr("onclick")) {
             handler(element, element.attr("onclick"));
+        }
+    }
+
+    /** Attributes that the page's own script reads; a viewer of files has its file there. */
+    private void data(Element element) {
+        for (String name : DATA) {
+            String value = element.attr(name).strip();
+            if (ScriptAddresses.isAddress(value)) {
+                boolean shown = PathShape.isFile(value);
+                add(value, label(element), row(element), shown ? Source.FRAME : Source.ANCHOR, block(element));
+            }
         }
     }
 
@@ -111,6 +128,7 @@ final class LinkFinder {
                 ScriptAddresses.sentOn(code).forEach(address -> add(address, "", "", Source.REDIRECT));
             }
             ScriptAddresses.opened(code).forEach(address -> add(address, "", "", Source.SCRIPT));
+            ScriptAddresses.files(code).forEach(address -> add(address, "", "", Source.SCRIPT));
             for (ScriptAddresses.Written written : ScriptAddresses.anchors(code)) {
                 add(written.href(), Wording.fold(written.text()), "", Source.ANCHOR);
             }
@@ -141,6 +159,7 @@ final class LinkFinder {
     private void add(String href, String text, String row, Source source, int block) {
         if (found.size() < MAX_FOUND) {
             facts.resolve(href)
+                    .map(Viewers::shown)
                     .filter(url -> !PathShape.isUseless(url))
                     .ifPresent(url -> found.add(new FoundLink(url, cut(text), cut(row), source, block)));
         }

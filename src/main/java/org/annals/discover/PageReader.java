@@ -18,7 +18,7 @@ public final class PageReader {
     /** Longer pages are read up to here; no list of reports comes near it. */
     private static final int MAX_CHARACTERS = 8 << 20;
 
-    private static final int SITEMAP = 50;
+    static final int SITEMAP = 50;
 
     private PageReader() {}
 
@@ -39,7 +39,7 @@ public final class PageReader {
         String text = decoded.text().substring(0, Math.min(decoded.text().length(), MAX_CHARACTERS));
         String uri = page.uri().orElse("");
         boolean json = text.stripLeading().startsWith("{");
-        Document document = Jsoup.parse(json ? "" : text, uri);
+        Document document = Jsoup.parse(json ? Jpaas.rows(text).orElse("") : text, uri);
         Optional<JsonNode> drawnFrom = Gkmlpt.config(document);
         drawnFrom.flatMap(Gkmlpt::article).ifPresent(article -> document.body().append(article));
         PageFacts facts = PageFacts.of(document, uri, askedFor, Charset.forName(decoded.charset()));
@@ -47,6 +47,12 @@ public final class PageReader {
         drawnFrom.ifPresent(config -> found.addAll(Gkmlpt.columns(config, facts)));
         if (json) {
             found.addAll(Gkmlpt.list(text, facts));
+        }
+        if (facts.inColumn() || facts.inReport()) {
+            found.addAll(Years.find(document, facts, found));
+        }
+        if (facts.inReport()) {
+            found.addAll(NamedColumns.find(facts));
         }
         if (facts.inColumn()) {
             found.addAll(Pagination.find(document, facts, found));
@@ -59,6 +65,15 @@ public final class PageReader {
         return refusal != null
                 ? new PageReading(refusal, facts.title(), List.of())
                 : new PageReading(facts.kind(outlinks), facts.title(), outlinks);
+    }
+
+    /** What an address is asked for to which a page sends its reader on that was asked for the given purpose. */
+    public static Purpose onward(Purpose askedFor) {
+        return switch (askedFor) {
+            case COLUMN, PAGER -> Purpose.COLUMN;
+            case REPORT -> Purpose.REPORT;
+            default -> Purpose.SECTION;
+        };
     }
 
     /** Where a home page shows no way, its sitemap may; asked for before anything else that says nothing. */

@@ -26,10 +26,20 @@ final class Pagination {
             Pattern.compile("(?:createPageHTML\\w*|createPage|showPage|pagination|setPager)\\s*\\(([^()]{1,300})\\)");
     private static final Pattern ARGUMENT = Pattern.compile("[\"']([^\"']*)[\"']|([A-Za-z_$][\\w$.]*)|(-?\\d+)");
     private static final Pattern TOTAL = Pattern.compile(
-            "\\b(?:countPage|pageCount|totalPage|totalPages|page_count|maxPage|nPageCount)\\s*[=:]\\s*[\"']?(\\d{1,4})");
+            "\\b(?:countPage|pageCount|totalPage|totalPages|page_count|maxPage|maxpage|nPageCount)\\s*[=:]\\s*[\"']?(\\d{1,4})");
     private static final Pattern PARAMETER = Pattern.compile(
             "[?&](?:page|pageno|pagenum|pageindex|currpage|currentpage|pn|p|curpage)=\\d+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE_NAME = Pattern.compile("/([A-Za-z][\\w-]*?)(?:_\\d+)?\\.(s?html?)$");
+    private static final Pattern FILE_NAME = Pattern.compile("/([A-Za-z][\\w-]*?)(_\\d+)?\\.(s?html?)$");
+
+    private static final Pattern CURRENT = Pattern.compile(
+            "\\b(?:curPage|currentPage|currPage|cur_page|nowPage|pageIndex)\\s*[=:]\\s*[\"']?(\\d{1,4})");
+    /** {@code column-index-1.shtml}, {@code page_1.html}: the first page has its number in its name. */
+    private static final Pattern FIRST_OF_NUMBERED = Pattern.compile("/([^/?]*[-_])1(\\.[a-z]{3,5})$");
+
+    private static final Pattern NUMBERED = Pattern.compile("_\\d+\\.[a-z]{3,5}$");
+
+    /** Founder's lists: {@code node_88.htm}, then {@code node_88_2.htm}, whatever number their script begins with. */
+    private static final Pattern FOUNDER = Pattern.compile("node_\\d+");
 
     private Pagination() {}
 
@@ -50,8 +60,12 @@ final class Pagination {
             facts.resolve(link.attr("href")).ifPresent(url -> pages.add(pager(url, "next")));
         }
         pages.addAll(ScriptPager.pages(document, facts));
+        pages.addAll(Jpaas.pages(document, facts));
         if (!next) {
-            pages.addAll(called(document, facts.uri()));
+            // a further page repeats what the first one said, in numbers that may mean other pages
+            boolean repeated = facts.askedFor() == Purpose.PAGER
+                    && NUMBERED.matcher(facts.uri()).find();
+            pages.addAll(repeated ? List.of() : called(document, facts.uri()));
         }
         return pages;
     }
@@ -102,17 +116,31 @@ final class Pagination {
             Matcher name = FILE_NAME.matcher(page);
             if (total.find() && (name.find() || page.endsWith("/"))) {
                 boolean named = !page.endsWith("/");
-                String stem = named ? name.group(1) : "index";
-                String ending = named ? name.group(2) : script.data().contains("shtml") ? "shtml" : "html";
-                return numbered(page, Integer.parseInt(total.group(1)), stem, ending);
+                int pages = Integer.parseInt(total.group(1));
+                String stem = named ? stem(name, pages) : "index";
+                String ending = named ? name.group(3) : script.data().contains("shtml") ? "shtml" : "html";
+                Matcher current = CURRENT.matcher(script.data());
+                int at = FOUNDER.matcher(stem).matches() ? 1 : current.find() ? Integer.parseInt(current.group(1)) : 0;
+                Matcher first = FIRST_OF_NUMBERED.matcher(page);
+                return first.find() && at == 1
+                        ? sequence(page, 2, pages, first.group(1), first.group(2))
+                        : numbered(page, pages, at, stem, ending);
             }
         }
         return List.of();
     }
 
+    /** A number in the name that no page of the list can have belongs to the name. */
+    private static String stem(Matcher name, int pages) {
+        String number = name.group(2) == null ? "" : name.group(2);
+        boolean ofPage = number.isEmpty() || number.length() < 4 && Integer.parseInt(number.substring(1)) <= pages;
+        return ofPage ? name.group(1) : name.group(1) + number;
+    }
+
     /**
      * TRS: {@code createPageHTML(total, current, "index", "html")}; page k is {@code index_k.html} for k from 1 to
-     * total − 1. Variants put an element's name first or write variables in place of the numbers.
+     * total − 1. Variants put an element's name first or write variables in place of the numbers, and some count the
+     * first page as 1.
      */
     private static List<FoundLink> pages(String arguments, String code, String page) {
         List<Integer> numbers = new ArrayList<>();
@@ -133,7 +161,9 @@ final class Pagination {
             return List.of();
         }
         String ending = names.get(1).replace(".", "");
-        return ending.matches("[A-Za-z]{3,5}") ? numbered(page, numbers.get(0), names.get(0), ending) : List.of();
+        return ending.matches("[A-Za-z]{3,5}")
+                ? numbered(page, numbers.get(0), numbers.get(1), names.get(0), ending)
+                : List.of();
     }
 
     private static Optional<Integer> valueOf(String variable, String code) {
@@ -142,11 +172,20 @@ final class Pagination {
         return assigned.find() ? Optional.of(Integer.valueOf(assigned.group(1))) : Optional.empty();
     }
 
-    private static List<FoundLink> numbered(String page, int total, String stem, String ending) {
+    /** @param current the number that the first page gives itself: 1 where pages are counted from 1 */
+    private static List<FoundLink> numbered(String page, int total, int current, String stem, String ending) {
+        boolean fromOne = current == 1
+                && (FOUNDER.matcher(stem).matches() || !NUMBERED.matcher(page).find());
+        return fromOne
+                ? sequence(page, 2, total, stem + "_", "." + ending)
+                : sequence(page, 1, total - 1, stem + "_", "." + ending);
+    }
+
+    private static List<FoundLink> sequence(String page, int from, int to, String before, String behind) {
         List<FoundLink> pages = new ArrayList<>();
-        for (int k = 1; k < Math.min(total, MAX_PAGES); k++) {
-            String text = Integer.toString(k + 1);
-            Addresses.resolve(page, stem + "_" + k + "." + ending).ifPresent(url -> pages.add(pager(url, text)));
+        for (int k = from; k <= Math.min(to, MAX_PAGES); k++) {
+            String text = Integer.toString(k + 2 - from);
+            Addresses.resolve(page, before + k + behind).ifPresent(url -> pages.add(pager(url, text)));
         }
         return pages;
     }

@@ -28,7 +28,16 @@ final class PathShape {
     private static final Pattern VIEWER =
             Pattern.compile("[?&](?:file|filename|url|path)=[^&]*\\.(?:pdf|docx?|wps|ofd)");
     private static final Pattern USELESS = Pattern.compile(
-            "\\.(?:css|js|json|jpe?g|png|gif|bmp|ico|svg|webp|mp[34]|avi|flv|wmv|swf|woff2?|ttf|exe|apk|dmg|7z|tar|gz)(?:$|\\?)");
+            "(?<!\\.xml)\\.(?:css|js|json|jpe?g|png|gif|bmp|ico|svg|webp|mp[34]|avi|flv|wmv|swf|woff2?|ttf|exe|apk|dmg|7z|tar|gz)(?:$|\\?)");
+    private static final Pattern VARIANT = Pattern.compile(
+            "(?i)_(?:wap|app|mobile|m|print|phone)\\.|^https?://(?:m|wap|3g|mobile)\\.|^https?://[^/]+/(?:wap|mobile|phone|3g|m)/");
+    private static final Pattern SEARCH = Pattern.compile("/(?:search|query|jiansuo|sousuo|so|was5|calendar|rili)\\b");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** What a button to print leads to. */
+    private static final Pattern PRINT =
+            Pattern.compile("/(?:to)?print(?:page|er|view)?\\.(?:jspx?|aspx?|php|do|s?html?)");
+
     private static final Pattern FOLDER = Pattern.compile("/(?:(?:index|list|default)(?:_\\d+)?\\.[a-z]+)?$");
 
     /** The first label of a name that leaves at least three others, as {@code www.} of www.east.gov.cn. */
@@ -58,9 +67,25 @@ final class PathShape {
         return FILE.matcher(path).find() || VIEWER.matcher(path).find();
     }
 
-    /** Pictures, styles, scripts, programs: nothing a report is read from. */
+    /** Pictures, styles, scripts, programs, printing: nothing a report is read from that is not elsewhere. */
     static boolean isUseless(String url) {
-        return USELESS.matcher(path(url)).find();
+        String path = path(url);
+        return USELESS.matcher(path).find() || PRINT.matcher(path).find();
+    }
+
+    /** A page for telephones or printers, of which there is another for everybody. */
+    static boolean isVariant(String url) {
+        return VARIANT.matcher(url).find();
+    }
+
+    /** Searches and calendars link to themselves without end. */
+    static boolean isSearch(String url) {
+        return SEARCH.matcher(path(url)).find();
+    }
+
+    /** Whether two addresses differ in digits only: pages of one kind. */
+    static boolean isSameShape(String url, String other) {
+        return DIGITS.matcher(url).replaceAll("0").equals(DIGITS.matcher(other).replaceAll("0"));
     }
 
     /** The folder an address lies in, with its host: what a column's own children begin with. */

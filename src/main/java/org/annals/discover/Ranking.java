@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.annals.capture.Outlink;
 import org.annals.capture.Purpose;
+import org.annals.discover.FoundLink.Source;
 
 /** Judges each link and puts the most wanted first. A score is ten times what the words say plus what the path says. */
 final class Ranking {
@@ -72,8 +73,9 @@ final class Ranking {
         FoundLink read = link.withText(said);
         Outlink outlink = switch (link.source()) {
             case PAGER -> outlink(read, Purpose.PAGER, 10);
-            case REDIRECT -> outlink(read, sameOrSection(), 10);
+            case REDIRECT -> outlink(read, PageReader.onward(facts.askedFor()), 10);
             case FRAME -> frame(read);
+            case SITEMAP -> new Outlink(link.url(), "", Purpose.OTHER, PageReader.SITEMAP);
             default -> byWords(read);
         };
         // a file that is no report leads nowhere
@@ -103,6 +105,12 @@ final class Ranking {
         if (inReport && PathShape.isFile(link.url())) {
             return outlink(link, Purpose.REPORT, 4);
         }
+        if (inReport && Wording.isYear(text) && isOfSameKind(link)) {
+            return outlink(link, Purpose.REPORT, 7);
+        }
+        if (link.source() == Source.NAMED) {
+            return outlink(link, Purpose.COLUMN, 1);
+        }
         int section = Wording.section(text);
         if (section > 0 && !PathShape.isFile(link.url())) {
             return outlink(link, Purpose.SECTION, section);
@@ -126,6 +134,9 @@ final class Ranking {
     /** Year folders, folders of bodies, and rows that leave out what the column's own name says. */
     private Outlink insideColumn(FoundLink link, boolean article) {
         String text = link.text();
+        if (PathShape.isSearch(link.url())) {
+            return null;
+        }
         if (Wording.mayBeReport(text) || Wording.isYear(text)) {
             return article ? outlink(link, Purpose.REPORT, 7) : outlink(link, Purpose.COLUMN, 7);
         }
@@ -136,6 +147,11 @@ final class Ranking {
             return outlink(link, article ? Purpose.REPORT : Purpose.COLUMN, 2);
         }
         return null;
+    }
+
+    /** Another year's page of a module that has one report to a page. */
+    private boolean isOfSameKind(FoundLink link) {
+        return link.source() == Source.OPTION || PathShape.isSameShape(link.url(), facts.uri());
     }
 
     /** Below the column, or on its host in a list of bodies: many portals keep the bodies' columns beside it. */
@@ -178,18 +194,11 @@ final class Ranking {
         return outlink(link, Purpose.OTHER, menu ? 2 : article ? 0 : 1);
     }
 
-    private Purpose sameOrSection() {
-        return switch (facts.askedFor()) {
-            case COLUMN, PAGER -> Purpose.COLUMN;
-            case REPORT -> Purpose.REPORT;
-            default -> Purpose.SECTION;
-        };
-    }
-
     private static Outlink outlink(FoundLink link, Purpose purpose, int words) {
         int path = PathShape.isColumn(link.url()) ? 6 : PathShape.isSection(link.url()) ? 3 : 0;
         boolean shaped = purpose == Purpose.REPORT && PathShape.isArticle(link.url())
                 || purpose == Purpose.COLUMN && PathShape.isFolder(link.url());
-        return new Outlink(link.url(), link.text(), purpose, 10 * words + path + (shaped ? 3 : 0));
+        int variant = PathShape.isVariant(link.url()) ? 1 : 0;
+        return new Outlink(link.url(), link.text(), purpose, 10 * words + path + (shaped ? 3 : 0) - variant);
     }
 }

@@ -47,6 +47,10 @@ final class Refusals {
                     + "|(?:网站|web应用)?防(?:火墙|护)(?:系统|提示)?|justamoment|attentionrequired.{0,20}|accessdenied|requestrejected|checkingyourbrowser.{0,40}",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FRONT_TITLE = Pattern.compile("(?:门户网站|政府网站?|网站首页|首页|政务网)$");
+    private static final Pattern OF_REPORTS = Pattern.compile("年度报告|年报|公开工作");
+    private static final int LINKS_OF_A_FRONT = 15;
+
     private static final Pattern TITLE_PARTS = Pattern.compile("[-_—–|]");
     private static final int LONGEST_SENTENCE = 80;
     private static final int MAX_HEADINGS = 20;
@@ -77,8 +81,39 @@ final class Refusals {
                 return PageKind.SOFT_404;
             }
         }
-        boolean gone = facts.askedFor() == Purpose.REPORT && (saysMissing(document) || isBlank(document, facts));
-        return gone ? PageKind.SOFT_404 : null;
+        if (facts.askedFor() != Purpose.REPORT) {
+            return null;
+        }
+        if (saysMissing(document) || isBlank(document, facts)) {
+            return PageKind.SOFT_404;
+        }
+        if (Wording.isReport(facts.title())) {
+            return null;
+        }
+        return isFront(document) ? PageKind.SOFT_404 : asksForPassword(document) ? PageKind.CHALLENGE : null;
+    }
+
+    /** The front of the site in place of the report: by its title, and by saying nothing itself of reports. */
+    private static boolean isFront(Document document) {
+        String title = Wording.squeeze(document.title());
+        return FRONT_TITLE.matcher(title).find()
+                && document.select("a[href]").size() >= LINKS_OF_A_FRONT
+                && !OF_REPORTS.matcher(wordsBesideLinks(document)).find();
+    }
+
+    private static boolean asksForPassword(Document document) {
+        return !document.select("input[type=password]").isEmpty()
+                && wordsBesideLinks(document).length() < SHORT;
+    }
+
+    private static String wordsBesideLinks(Document document) {
+        StringBuilder words = new StringBuilder();
+        for (Element element : document.body().getAllElements()) {
+            if (words.length() < SHORT && element.closest("a") == null) {
+                words.append(Wording.squeeze(element.ownText()));
+            }
+        }
+        return words.toString();
     }
 
     private static PageKind ofShortPage(Document document, PageFacts facts) {

@@ -9,7 +9,10 @@ import org.jsoup.parser.Parser;
 /** Finds addresses inside script text. Nothing is run: only addresses that stand there whole are seen. */
 final class ScriptAddresses {
     private static final int MAX_SCRIPT = 200_000;
-    private static final String QUOTED = "([\"'])([^\"'\\s+<>]{1,1000})\\1";
+    private static final int MAX_FILES = 20;
+    /** Not what is only the beginning of an address that is put together. */
+    private static final String QUOTED = "([\"'])([^\"'\\s+<>]{1,1000})\\1(?!\\s*\\+)";
+
     private static final Pattern SENT_ON = Pattern.compile("location(?:\\.href)?\\s*=\\s*" + QUOTED
             + "|location\\.(?:replace|assign)\\(\\s*" + QUOTED.replace("\\1", "\\3"));
     private static final Pattern OPENED = Pattern.compile("(?:window\\.)?open\\(\\s*" + QUOTED);
@@ -29,6 +32,19 @@ final class ScriptAddresses {
     static List<String> ofHandler(String script) {
         return matches(ANY_QUOTED, script, 2).stream()
                 .filter(text -> ADDRESS.matcher(text).matches())
+                .toList();
+    }
+
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    /** Files whose addresses stand in a script, for a viewer to show. */
+    static List<String> files(String script) {
+        return matches(ANY_QUOTED, script, 2).stream()
+                .map(text -> text.replace("\\/", "/"))
+                .filter(PathShape::isFile)
+                .limit(MAX_FILES)
                 .toList();
     }
 

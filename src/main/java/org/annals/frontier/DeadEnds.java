@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.capture.Purpose;
 import org.annals.frontier.Completion.Verdict;
+import org.annals.policy.PageVariants;
 import org.annals.policy.SessionParameters;
 
 /**
@@ -27,6 +28,9 @@ final class DeadEnds {
     private static final int DEEPEST = 6;
     /** Reports and columns that one page links to and that are gone, in a row; the rest of them is not asked. */
     static final int GONE_IN_A_ROW = 20;
+
+    /** As many as there are years of reports, with no new report on any; the rest of that list is not asked. */
+    static final int FACETS_IN_A_ROW = 18;
 
     private final FrontierStore store;
     private final EntryRows rows;
@@ -69,6 +73,7 @@ final class DeadEnds {
             government.deepColumns += barren < BARREN_PAGES ? 1 : DEEPEST;
             dropped += government.deepColumns < DEEP_COLUMNS ? 0 : rows.dropBarren(government.id);
         }
+        dropped += countFacets(government, page, barren);
         boolean promised = page.purpose() == Purpose.REPORT || page.purpose() == Purpose.COLUMN;
         if (promised && !page.known() && !page.seed()) {
             dropped += countGone(government, page, completion.verdict());
@@ -77,6 +82,23 @@ final class DeadEnds {
             dropped += learn(government, page.url(), completion.body().get());
         }
         return dropped;
+    }
+
+    /** The same list under other parameters, again and again, brings nothing that it has not brought before. */
+    private int countFacets(GovernmentQueue government, Entry page, int barren) throws SQLException {
+        int query = page.url().indexOf('?');
+        if (!isList(page) || query < 0 || page.known()) {
+            return 0;
+        }
+        String path = page.url().substring(0, query + 1);
+        String key = "facets " + government.id;
+        String[] last = store.meta(key).orElse("0 ").split(" ", 2);
+        int inARow = barren == 0 ? 0 : 1 + (last[1].equals(path) ? Integer.parseInt(last[0]) : 0);
+        store.meta(key, inARow + " " + path);
+        if (inARow < FACETS_IN_A_ROW) {
+            return 0;
+        }
+        return rows.dropUnder(government.id, path);
     }
 
     private int countGone(GovernmentQueue government, Entry page, Verdict verdict) throws SQLException {
@@ -107,6 +129,18 @@ final class DeadEnds {
             return false;
         }
         return !comparable(government.id, parameters).add(without);
+    }
+
+    /** The same link to the page for all readers, where the government has that page already. */
+    Offer plain(GovernmentQueue government, Offer link) throws SQLException {
+        if (link.refusal().isEmpty()) {
+            for (String url : PageVariants.plain(link.url())) {
+                if (rows.state(government.id, url).isPresent()) {
+                    return link.at(url);
+                }
+            }
+        }
+        return link;
     }
 
     /** The same body at two addresses shows which parameter says nothing. */

@@ -260,7 +260,8 @@ final class Dispatcher {
     }
 
     /** @return whether it is new, or a known report that is listed still */
-    private boolean add(GovernmentQueue government, Offer link, int barren) throws SQLException {
+    private boolean add(GovernmentQueue government, Offer found, int barren) throws SQLException {
+        Offer link = deadEnds.plain(government, found);
         if (!link.known() && deadEnds.isAnotherSession(government, link.url())) {
             return false;
         }

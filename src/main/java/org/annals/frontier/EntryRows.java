@@ -146,6 +146,20 @@ final class EntryRows {
                 via);
     }
 
+    /** @return how many columns and further pages were dropped whose address begins so */
+    int dropUnder(long government, String start) throws SQLException {
+        return store.update(
+                "UPDATE entry SET state = ? WHERE government = ? AND state = ? AND rank IN (?, ?) AND known = 0"
+                        + " AND seed = 0 AND substr(url, 1, ?) = ?",
+                EntryState.DROPPED.ordinal(),
+                government,
+                EntryState.READY.ordinal(),
+                Purpose.COLUMN.ordinal(),
+                Purpose.PAGER.ordinal(),
+                start.length(),
+                start);
+    }
+
     int countWaiting(long government, Purpose least) throws SQLException {
         try (ResultSet row = store.statement(
                         "SELECT count(*) FROM entry WHERE government = ? AND state = ? AND rank >= ?",

@@ -44,6 +44,11 @@ public record Offer(
         return new Offer(url, purpose, score, via, 0, false, false, Optional.empty(), Hold.NONE);
     }
 
+    /** The same link to another address of the page. */
+    Offer at(String other) {
+        return new Offer(other, purpose, score, via, redirects, seed, known, refusal, hold);
+    }
+
     public Offer refused(Refusal why) {
         return new Offer(url, purpose, score, via, redirects, seed, known, Optional.of(why), hold);
     }

@@ -4,12 +4,13 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * One spelling for each address, so that the frontier asks for nothing twice: RFC 3986 section 6 (case, dot segments, percent-encoding, default port) and
- * what Chinese portals add: session ids in the path, doubled slashes, tracking parameters. The order of the query stays, since servers may mind it. Its result
+ * what Chinese portals add: session ids in the path, doubled slashes, parameters for tracking, caches and printing. The order of the query stays, since servers may mind it. Its result
  * is ASCII, is accepted by {@link Origin#of}, and normalising it again changes nothing.
  */
 public final class UrlNormalizer {
@@ -17,6 +18,16 @@ public final class UrlNormalizer {
     public static final int MAX_LENGTH = 2_000;
 
     private static final Pattern SESSION_ID = Pattern.compile("(?i);jsessionid=[^/;?]*");
+    private static final Set<String> TRACKING =
+            Set.of("spm", "ddtab", "isappinstalled", "nsukey", "fontsize", "share_token", "sharefrom");
+    /** Written into a link so that no cache answers it. */
+    private static final Set<String> TIME_NAMES =
+            Set.of("t", "_t", "_", "ts", "time", "timestamp", "r", "rnd", "rand", "random");
+    /** Seconds or milliseconds since 1970 (2017 to 2033), or what Math.random() gives. */
+    private static final Pattern MOMENT = Pattern.compile("1[5-9]\\d{8}(?:\\d{3})?|0\\.\\d{6,}");
+
+    private static final Set<String> SHARED_FROM = Set.of(
+            "timeline", "singlemessage", "groupmessage", "message", "weixin", "wechat", "qq", "qzone", "weibo", "app");
     private static final String PLACEHOLDER = "http://h";
 
     private UrlNormalizer() {}
@@ -55,9 +66,16 @@ public final class UrlNormalizer {
                 .replace("\\", "%5C");
     }
 
+    /** What says who came from where, when, or how large the letters are, and nothing of the page. */
     private static boolean isTracking(String parameter) {
-        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || name.equals("spm");
+        String[] parts = parameter.toLowerCase(Locale.ROOT).split("=", 2);
+        String value = parts.length > 1 ? parts[1] : "";
+        return parts[0].startsWith("utm_")
+                || TRACKING.contains(parts[0])
+                || TIME_NAMES.contains(parts[0]) && MOMENT.matcher(value).matches()
+                || parts[0].equals("from") && SHARED_FROM.contains(value)
+                || parts[0].equals("print") && value.matches("1|true|yes")
+                || parts[0].equals("jump") && value.matches("true|false");
     }
 
     private static boolean hasOrigin(String url) {

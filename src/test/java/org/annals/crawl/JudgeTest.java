@@ -2,11 +2,14 @@ package org.annals.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.annals.capture.Exchange;
 import org.annals.capture.Header;
 import org.annals.capture.Outcome;
@@ -162,5 +165,60 @@ class JudgeTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aRefreshHeaderLeadsOnAsMetaRefreshDoes() {
+        Header to = new Header("Refresh", "0; URL='/web/'");
+        Judgement blank = Judge.judge(answer(200, "text/html", "", null, to), Purpose.REPORT);
+        assertThat(blank.outcome()).isEqualTo(Outcome.ARCHIVED);
+        assertThat(blank.links())
+                .containsExactly(new Outlink("http://www.example.gov.cn/web/", "", Purpose.REPORT, 100));
+        Judgement home = Judge.judge(answer(200, "text/html", "<a href=/nb/>x</a>", null, to), Purpose.SEED);
+        assertThat(home.links())
+                .extracting(Outlink::url)
+                .startsWith("http://www.example.gov.cn/web/")
+                .contains("http://www.example.gov.cn/nb/");
+        assertThat(Judge.sentOn(home.links())).isEqualTo(home);
+        for (String own : List.of("300; url=/web/", "5", "0; url=" + URL, "x; url=/web/")) {
+            Exchange again = answer(200, "text/html", "<p>x</p>", null, new Header("Refresh", own));
+            assertThat(Judge.judge(again, Purpose.SECTION).links()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsPackedThoughNobodySaysSoIsRead() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("<html><a href='/zfxxgknb/'>x</a></html>".getBytes(StandardCharsets.UTF_8));
+        }
+        Exchange answer = answer(200, null, packed.toString(StandardCharsets.ISO_8859_1), null);
+        assertThat(Judge.judge(answer, Purpose.SEED).links())
+                .extracting(Outlink::url)
+                .contains("http://www.example.gov.cn/zfxxgknb/");
+        Exchange cut =
+                answer(200, null, packed.toString(StandardCharsets.ISO_8859_1).substring(0, 30), null);
+        assertThat(Judge.judge(cut, Purpose.REPORT).verdict()).isEqualTo(Verdict.REPORT);
+    }
+
+    @Test
+    void aForbiddenFolderMayHaveItsFirstPageUnderAName() {
+        String folder = "http://www.example.gov.cn/nb/";
+        Payload plain = Payload.of("<h1>403 Forbidden</h1>".getBytes(StandardCharsets.UTF_8), "text/html", folder);
+        Judgement column = Judge.judge(folder, 403, Optional.empty(), plain, Purpose.COLUMN);
+        assertThat(column.outcome()).isEqualTo(Outcome.CHALLENGE);
+        assertThat(column.links())
+                .extracting(Outlink::url)
+                .containsExactly(folder + "index.html", folder + "index.shtml");
+        assertThat(Judge.judge(folder, 403, Optional.empty(), plain, Purpose.REPORT)
+                        .links())
+                .isEmpty();
+        assertThat(Judge.judge(folder, 412, Optional.empty(), plain, Purpose.COLUMN)
+                        .links())
+                .isEmpty();
+        Payload wall = Payload.of("<html>reason:GeoBL</html>".getBytes(StandardCharsets.UTF_8), "text/html", folder);
+        assertThat(Judge.judge(folder, 403, Optional.empty(), wall, Purpose.COLUMN)
+                        .links())
+                .isEmpty();
     }
 }

@@ -1,0 +1,180 @@
+package org.annals.discover;
+
+import static org.annals.discover.Pages.COLUMN;
+import static org.annals.discover.Pages.HOME;
+import static org.annals.discover.Pages.read;
+import static org.annals.discover.Pages.urls;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.annals.capture.Outlink;
+import org.annals.capture.Purpose;
+import org.junit.jupiter.api.Test;
+
+/** Lists of the content management systems: one fixture each, with the further pages and years that it leads to. */
+class FamiliesTest {
+    @Test
+    void kaipuCountsItsPagesFromOne() {
+        String list = HOME + "c100/list.shtml";
+        String call = "<script>createPageHTML('page_div',3, %d,'list','shtml',45);</script>";
+        assertThat(urls(read(list, Purpose.COLUMN, call.formatted(1)), Purpose.PAGER))
+                .containsExactly(HOME + "c100/list_2.shtml", HOME + "c100/list_3.shtml");
+        assertThat(urls(read(HOME + "c100/list_2.shtml", Purpose.PAGER, call.formatted(2)), Purpose.PAGER))
+                .isEmpty();
+    }
+
+    @Test
+    void trsCountsItsPagesFromNought() {
+        String call = "<script>createPageHTML(3, %d, 'index', 'html');</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, call.formatted(0)), Purpose.PAGER))
+                .containsExactly(COLUMN + "index_1.html", COLUMN + "index_2.html");
+        assertThat(urls(read(COLUMN + "index_1.html", Purpose.PAGER, call.formatted(1)), Purpose.PAGER))
+                .isEmpty();
+    }
+
+    @Test
+    void aFirstPageWithItsNumberInItsNameIsCountedOn() {
+        assertThat(urls(
+                        read(
+                                HOME + "cd/column-index-1.shtml",
+                                Purpose.COLUMN,
+                                "<script>var totalPage=3;var curPage=1;</script>"),
+                        Purpose.PAGER))
+                .containsExactly(HOME + "cd/column-index-2.shtml", HOME + "cd/column-index-3.shtml");
+    }
+
+    @Test
+    void founderListsAreNodesWithTheNumberBehind() {
+        assertThat(urls(
+                        read(
+                                HOME + "node_88.htm",
+                                Purpose.COLUMN,
+                                "<script>var maxpage = 3; var currentPage = 0;</script>"),
+                        Purpose.PAGER))
+                .containsExactly(HOME + "node_88_2.htm", HOME + "node_88_3.htm");
+    }
+
+    @Test
+    void vsbPagesCountDown() {
+        assertThat(urls(
+                        read(
+                                HOME + "nb.htm",
+                                Purpose.COLUMN,
+                                "<span class='p_next'><a href='nb/2.htm'>下页</a></span><span class='p_last'><a href='nb/1.htm'>尾页</a></span>"),
+                        Purpose.PAGER))
+                .containsExactly(HOME + "nb/2.htm", HOME + "nb/1.htm");
+    }
+
+    @Test
+    void jpaasPagesAreAskedByTheParametersOfTheirPager() {
+        String pager =
+                "<div count='8' rows='3' unitUrl='/api-gateway/front/page/build/unit' queryData=\"{'webId':'ab','tagId':'列表'}\"></div>";
+        String page = HOME + "api-gateway/front/page/build/unit?webId=ab&tagId=%E5%88%97%E8%A1%A8&rows=3&pageNo=";
+        String rows = "<ul><li><a href='/art/2023/art_1.html'>东河县2022年政府信息公开工作年度报告</a></li></ul>";
+        assertThat(urls(read(HOME + "col/col9/index.html", Purpose.COLUMN, rows + pager), Purpose.PAGER))
+                .containsExactly(page + 2, page + 3);
+        assertThat(urls(read(HOME + "col/col9/index.html", Purpose.COLUMN, pager), Purpose.PAGER))
+                .containsExactly(page + 1, page + 2, page + 3);
+        PageReading answer = read(page + 2, Purpose.PAGER, "{\"success\":true,\"data\":{\"html\":\"" + rows + "\"}}");
+        assertThat(urls(answer, Purpose.REPORT)).containsExactly(HOME + "art/2023/art_1.html");
+    }
+
+    @Test
+    void annualReportModulesLeadToTheirOtherYears() {
+        String module = HOME + "module/xxgk/xxgkAnnualReport.jsp?area=11&fbtime=";
+        String report = "<title>东河县2022年政府信息公开工作年度报告</title>" + Pages.SIX_HEADINGS;
+        assertThat(urls(read(module + 2022, Purpose.COLUMN, report), Purpose.REPORT))
+                .containsExactlyInAnyOrder(module + 2021, module + 2023);
+        assertThat(urls(read(module + 2008, Purpose.REPORT, report), Purpose.REPORT))
+                .containsExactly(module + 2009);
+        String select =
+                "<select name='fbtime'><option value='2022'>2022年</option><option value='2020'>2020年</option></select>";
+        assertThat(urls(read(module + 2022, Purpose.COLUMN, report + select), Purpose.REPORT))
+                .containsExactly(module + 2020);
+        assertThat(urls(read(module + 1999, Purpose.REPORT, "<p>暂无</p>"), Purpose.REPORT))
+                .isEmpty();
+    }
+
+    @Test
+    void yearsBesideAReportOfAModuleAreReports() {
+        String year = HOME + "OpennessAnnualReport/year/show/31/";
+        String links = "<a href='2021.html'>2021年</a><a href='/news/2021.html'>2021年</a>";
+        assertThat(urls(
+                        read(
+                                year + "2022.html",
+                                Purpose.COLUMN,
+                                "<title>东河县2022年政府信息公开工作年度报告</title>" + Pages.SIX_HEADINGS + links),
+                        Purpose.REPORT))
+                .containsExactly(year + "2021.html");
+    }
+
+    @Test
+    void yearsToChooseFromAreAskedAsTheirFormOrScriptWould() {
+        String options = "<option value=2022>2022年</option><option value=2021>2021年</option>";
+        String form = "<form action='/nb.php'><input type=hidden name=cid value=7><select name=y>" + options
+                + "</select><input type=submit name=go></form>";
+        assertThat(urls(read(HOME + "nb.php?cid=7", Purpose.COLUMN, form), Purpose.COLUMN))
+                .containsExactly(HOME + "nb.php?cid=7&y=2022", HOME + "nb.php?cid=7&y=2021");
+        String script = "<select onchange=\"location.href='/nb/y'+this.value+'/'\">" + options + "</select>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, script), Purpose.COLUMN))
+                .containsExactlyInAnyOrder(HOME + "nb/y2022/", HOME + "nb/y2021/");
+        String called = "<select onchange='go(this.value)'>" + options
+                + "</select><script>function go(y){ window.location.href = '/nb/y' + y + '/'; }</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, called), Purpose.COLUMN))
+                .containsExactlyInAnyOrder(HOME + "nb/y2022/", HOME + "nb/y2021/");
+        assertThat(urls(read(HOME, Purpose.SEED, form), Purpose.COLUMN)).isEmpty();
+    }
+
+    @Test
+    void pagersThatFillInAFormAreAskedAsTheFormWould() {
+        String page = "<a href='javascript:void(0)' onclick=\"go('2')\">下一页</a>"
+                + "<form name=f action='list.jsp?x=1'><input type=hidden name=cid value=9><input type=hidden name=pageNo value=1></form>"
+                + "<script>function go(n){ document.f.pageNo.value = n; document.f.submit(); }</script>";
+        assertThat(urls(read(HOME + "list.jsp?cid=9", Purpose.COLUMN, page), Purpose.PAGER))
+                .containsExactly(HOME + "list.jsp?cid=9&pageNo=2");
+    }
+
+    @Test
+    void pagersMayUseTheScriptsOwnVariables() {
+        String page = "<a onclick='return goPage(2);'>2</a><script>var base = '/nb/list';"
+                + "function goPage(p){ var u = base + '_' + p + '.html'; window.location.href = u; }</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.PAGER)).containsExactly(HOME + "nb/list_2.html");
+        String round =
+                "<a onclick='goPage(2)'>2</a><script>var a = b; var b = a; function goPage(p){ location = a + p; }</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, round), Purpose.PAGER)).isEmpty();
+    }
+
+    @Test
+    void aReportNamesItsOwnColumn() {
+        String report = "<title>东河县2022年政府信息公开工作年度报告</title>" + Pages.SIX_HEADINGS
+                + "<p>本报告电子版可在网站（http://www.east.gov.cn/c77/list.html）下载，首页http://www.east.gov.cn/，"
+                + "另见http://www.west.gov.cn/zfxxgknb/</p>";
+        assertThat(urls(read(HOME + "c5/t20230101_1.html", Purpose.REPORT, report), Purpose.COLUMN))
+                .containsExactly(HOME + "c77/list.html");
+        assertThat(urls(read(HOME + "c5/t20230101_1.html", Purpose.OTHER, report.replace("报告", "通知")), Purpose.COLUMN))
+                .isEmpty();
+    }
+
+    @Test
+    void partsOfASitemapAreAskedBeforeAnythingElseThatSaysNothing() {
+        PageReading index = read(
+                HOME + "sitemap.xml",
+                Purpose.OTHER,
+                "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><sitemapindex><sitemap><loc>"
+                        + HOME + "sm/1.xml.gz</loc></sitemap><sitemap><loc>&e;</loc></sitemap></sitemapindex>");
+        assertThat(index.outlinks().get(0).url()).isEqualTo(HOME + "sm/1.xml.gz");
+        assertThat(index.outlinks().get(0).score()).isEqualTo(PageReader.SITEMAP);
+        // the entity stays a word
+        assertThat(index.outlinks()).extracting(Outlink::url).allMatch(url -> url.startsWith(HOME));
+    }
+
+    @Test
+    void searchesBesideAColumnAreNoYears() {
+        List<String> years = IntStream.range(2008, 2024)
+                .mapToObj(y -> "<a href='/search?y=" + y + "'>" + y + "</a>")
+                .toList();
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, String.join(" ", years)), Purpose.COLUMN))
+                .isEmpty();
+    }
+}
