@@ -147,10 +147,10 @@ final class CrawlCommand implements Callable<Integer> {
         if (maxBody < 1 || maxBody > FetchLimits.MOST) {
             throw new UsageError("--max-body lies between 1B and 1GiB");
         }
-        SeedsInput input = SeedsInput.read(seeds);
-        String agent = UserAgent.of(contact, input.governments());
         checkNetworks();
         checkInsecureHosts();
+        SeedsInput input = SeedsInput.read(seeds);
+        String agent = UserAgent.of(contact, input.governments());
         CrawlOptions options = new CrawlOptions(
                 "crawl",
                 delay,

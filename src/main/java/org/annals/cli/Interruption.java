@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
  * try-with-resources around the work.
  */
 final class Interruption implements AutoCloseable {
-    // a crawl stops in under five seconds; beyond that the operator wants out, and every record is on disk already
-    private static final int PATIENCE_SECONDS = 10;
+    // the whole has to be over in five seconds; every record is on disk already, and what follows from them is made up
+    // for at the next start
+    private static final int PATIENCE_MILLIS = 4_000;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
@@ -32,7 +33,7 @@ final class Interruption implements AutoCloseable {
         happened = true;
         stop.run();
         try {
-            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.annals.archive.ArchiveException;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
+import org.annals.frontier.FrontierException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
     private static int onFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof UsageError
                 || e instanceof ArchiveException
+                || e instanceof FrontierException
                 || e instanceof CatalogException
                 || e instanceof CatalogBusyException) {
             say(line, oneLine(e.getMessage()));

@@ -91,6 +91,9 @@ public final class Crawler {
         noteSmallHeap();
         try (HostFrontier open =
                 HostFrontier.open(frontierFile, clock, politeness, new DiscoveryRule(options.maxPages()))) {
+            open.replaced()
+                    .ifPresent(why -> listener.noted(
+                            frontierFile + " could not be used (" + why + ") and is begun anew from the archive"));
             Scopes scopes = new Scopes(governments, known);
             Links links = new Links(scopes);
             if (unfinished.isPresent()) {
@@ -131,6 +134,7 @@ public final class Crawler {
             throws IOException {
         Replay replay = new Replay(archive, run.run(), () -> stopped);
         if (!open.holds(run.run())) {
+            listener.noted(frontierFile + " does not hold run " + run.run() + "; its state is read from the archive");
             open.begin(run.run(), Starts.of(governments, replay.knownAtStart(known), options.revisit()));
         }
         open.load(true);

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 
 /** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
 final class FrontierStore implements AutoCloseable {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    /** How long another program may hold the file, say to look into it. */
+    private static final int PATIENCE_MILLIS = 5_000;
+
     private static final List<String> TABLES =
             List.of("meta", "government", "entry", "host", "robots", "scope", "body", "session");
     private static final String COUNT_TABLES = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('"
@@ -28,29 +32,52 @@ final class FrontierStore implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Optional<String> replaced;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    private FrontierStore(Path file, Connection connection) {
+    private FrontierStore(Path file, Connection connection, Optional<String> replaced) {
         this.file = file;
+        this.replaced = replaced;
         this.connection = connection;
     }
 
     /**
      * Opens the file, or begins it anew where it is missing, damaged or of another version: whatever it held is in the archive too.
      *
-     * @throws FrontierException if it can neither be opened nor be begun anew
+     * @throws FrontierException if it can neither be opened nor be begun anew; one that another program holds is left alone
      */
     static FrontierStore open(Path file) throws IOException {
         try {
-            return openExisting(file);
-        } catch (SQLException damaged) {
-            delete(file);
-            try {
-                return openExisting(file);
-            } catch (SQLException e) {
+            return openExisting(file, Optional.empty());
+        } catch (SQLException e) {
+            if (!isDamage(e)) {
                 throw fault("open", file, e);
             }
+            delete(file);
+            try {
+                return openExisting(file, Optional.of(e.getMessage()));
+            } catch (SQLException second) {
+                throw fault("open", file, second);
+            }
         }
+    }
+
+    /** What was wrong with the file that was there, and was thrown away. */
+    Optional<String> replaced() {
+        return replaced;
+    }
+
+    /** Ours have no code of SQLite. */
+    private static boolean isDamage(SQLException e) {
+        int code = primary(e);
+        return code == 0
+                || code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
+    }
+
+    private static int primary(SQLException e) {
+        return e.getErrorCode() & 0xff;
     }
 
     /** Something done with the file as a whole. */
@@ -77,10 +104,13 @@ final class FrontierStore implements AutoCloseable {
     }
 
     private static FrontierException fault(String operation, Path file, SQLException e) {
+        int code = primary(e);
+        boolean held = code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+        String wayOut = held
+                ? "another program holds the file: close it"
+                : e.getMessage() + "; free disk space or delete the file (all it says is in the archive too)";
         return new FrontierException(
-                "cannot " + operation + " " + file + ": " + e.getMessage()
-                        + "; free disk space or delete the file, then give the same command again",
-                e);
+                "cannot " + operation + " " + file + ": " + wayOut + ", then give the same command again", e);
     }
 
     private static void delete(Path file) throws IOException {
@@ -89,10 +119,10 @@ final class FrontierStore implements AutoCloseable {
         }
     }
 
-    private static FrontierStore openExisting(Path file) throws SQLException, IOException {
+    private static FrontierStore openExisting(Path file, Optional<String> replaced) throws SQLException, IOException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
-            FrontierStore store = new FrontierStore(file, connection);
+            FrontierStore store = new FrontierStore(file, connection, replaced);
             store.prepareFile();
             return store;
         } catch (SQLException | IOException | RuntimeException e) {
@@ -109,6 +139,7 @@ final class FrontierStore implements AutoCloseable {
             s.execute("PRAGMA journal_mode = WAL");
             s.execute("PRAGMA synchronous = NORMAL");
             s.execute("PRAGMA temp_store = MEMORY");
+            s.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             int version = number(s, "PRAGMA user_version");
             if (version != 0 && version != VERSION) {
                 throw new SQLException("version " + version + " of frontier file");
@@ -178,16 +209,25 @@ final class FrontierStore implements AutoCloseable {
         update("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
     }
 
-    /** When a host may be asked again; 0 where it was never asked. */
-    long nextAt(String origin) throws SQLException {
-        try (ResultSet row =
-                statement("SELECT next_at FROM host WHERE origin = ?", origin).executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+    /**
+     * When a host or address may be asked again; 0 where it was never asked. A clock that was set back since it was written down makes nobody wait longer than was meant then.
+     *
+     * @param now milliseconds since 1970, as the result
+     */
+    long nextAt(String key, long now) throws SQLException {
+        try (ResultSet row = statement("SELECT next_at, set_at FROM host WHERE origin = ?", key)
+                .executeQuery()) {
+            if (!row.next()) {
+                return 0;
+            }
+            long nextAt = row.getLong(1);
+            long setAt = row.getLong(2);
+            return setAt <= now ? nextAt : now + Math.max(0, nextAt - setAt);
         }
     }
 
-    void nextAt(String origin, long nextAt) throws SQLException {
-        update("INSERT OR REPLACE INTO host (origin, next_at) VALUES (?, ?)", origin, nextAt);
+    void nextAt(String key, long nextAt, long now) throws SQLException {
+        update("INSERT OR REPLACE INTO host (origin, next_at, set_at) VALUES (?, ?, ?)", key, nextAt, now);
     }
 
     void scope(long government, String url) throws SQLException {

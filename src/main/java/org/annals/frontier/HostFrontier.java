@@ -64,6 +64,11 @@ public final class HostFrontier implements Frontier, AutoCloseable {
         return new HostFrontier(clock, politeness, rule, FrontierStore.open(file));
     }
 
+    /** What was wrong with the file that was there, where it had to be begun anew. */
+    public Optional<String> replaced() {
+        return store.replaced();
+    }
+
     /** Whether the file holds the state of that run. */
     public boolean holds(RunId run) throws IOException {
         return in("read", () -> store.meta("run").equals(Optional.of(run.value())));

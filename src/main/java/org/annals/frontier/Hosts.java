@@ -53,7 +53,7 @@ final class Hosts {
     private Pace pace(String key) throws SQLException {
         // a clock that was set back must not hold a host for years
         long latest = openedAt.plus(Politeness.MAX_RETRY_AFTER).toEpochMilli();
-        long nextAt = Math.min(store.nextAt(key), latest);
+        long nextAt = Math.min(store.nextAt(key, openedAt.toEpochMilli()), latest);
         if (resumed) {
             nextAt = Math.max(nextAt, openedAt.plus(politeness.minDelay()).toEpochMilli() + 1);
         }
@@ -133,7 +133,7 @@ final class Hosts {
                         completion.flatMap(pace == host.own ? Completion::releaseAt : Completion::addressAt);
                 // rounded up to the millisecond
                 pace.nextAt = until.orElse(soonest).plusMillis(1).toEpochMilli();
-                store.nextAt(pace.key, pace.nextAt);
+                store.nextAt(pace.key, pace.nextAt, clock.millis());
             }
             pace.busy = false;
             turns.freed(pace);

@@ -45,7 +45,8 @@ CREATE TABLE entry (
   UNIQUE (government, url)
 );
 CREATE INDEX entry_order ON entry (government, state, rank DESC, score DESC, id);
-CREATE TABLE host (origin TEXT PRIMARY KEY, next_at INTEGER NOT NULL) WITHOUT ROWID;
+-- origins, and public addresses as "address 93.184.216.34"; set_at: when that was written down
+CREATE TABLE host (origin TEXT PRIMARY KEY, next_at INTEGER NOT NULL, set_at INTEGER NOT NULL) WITHOUT ROWID;
 -- one row an address that was asked for robots.txt; status null: not answered yet
 CREATE TABLE robots (
   url TEXT PRIMARY KEY,
@@ -65,4 +66,4 @@ CREATE TABLE body (
 ) WITHOUT ROWID;
 -- query parameters that were seen to name a visit and not a page
 CREATE TABLE session (government INTEGER NOT NULL, parameter TEXT NOT NULL, PRIMARY KEY (government, parameter)) WITHOUT ROWID;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

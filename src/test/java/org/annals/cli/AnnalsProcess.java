@@ -54,6 +54,11 @@ final class AnnalsProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** @return whether it ended within that time */
+    boolean waitFor(int seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -1,19 +1,26 @@
 package org.annals.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.uci.ics.crawler4j.url.WebURL;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.annals.capture.RunId;
@@ -325,5 +332,127 @@ class HostFrontierTest {
 
         assertThat(got).containsExactly(Optional.empty());
         assertThat(frontier.unfinished()).isEqualTo(1);
+    }
+
+    /** Opens the file an hour earlier than it was closed, and says how long its host is held. */
+    private Duration heldAfterTheClockWasSetBack(Duration hold) throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        Lease robots = next().orElseThrow();
+        robots.complete(new Completion(
+                Optional.of(clock.instant().plus(hold)),
+                Optional.empty(),
+                Optional.empty(),
+                Verdict.PAGE,
+                Optional.of(RobotsAnswer.of(404, Optional.empty(), new byte[0], clock.instant())),
+                List.of()));
+        frontier.setProcessed(robots);
+        frontier.close();
+
+        Clock earlier = Clock.offset(clock, Duration.ofHours(-1));
+        Instant opened = earlier.instant();
+        frontier = HostFrontier.open(
+                folder.resolve("frontier.sqlite"),
+                earlier,
+                Politeness.of(Duration.ZERO),
+                p -> p.best().isEmpty() ? new Step.Finish() : new Step.Follow(Purpose.OTHER, Purpose.REPORT));
+        frontier.load(false);
+        frontier.start();
+        Thread waiting = new Thread(this::next);
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        Duration held = Duration.between(opened, frontier.nextTurn().orElseThrow());
+        frontier.finish();
+        return held;
+    }
+
+    @Test
+    void clockThatWasSetBackMakesNobodyWaitLongerThanWasMeant() throws IOException {
+        assertThat(heldAfterTheClockWasSetBack(Duration.ofMinutes(5)))
+                .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+    }
+
+    @Test
+    void publicAddressIsAskedByOneOfItsHostsAtATime() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0)), "2", List.of(offer(B + "/", Purpose.SEED, 0))));
+        Lease one = next().orElseThrow();
+        Lease other = next().orElseThrow();
+
+        assertThat(frontier.claim(one, Set.of("93.184.216.34", "93.184.216.35")))
+                .isTrue();
+        assertThat(frontier.claim(other, Set.of("93.184.216.35", "93.184.216.36")))
+                .isFalse();
+        frontier.setProcessed(other);
+        giveBack(one, Verdict.PAGE);
+
+        // whichever comes next comes when the address is free
+        Lease next = next().orElseThrow();
+        assertThat(frontier.claim(next, Set.of("93.184.216.35"))).isTrue();
+    }
+
+    @Test
+    void leaseThatWasWithheldComesAgain() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0)), "2", List.of(offer(B + "/", Purpose.SEED, 0))));
+        Lease one = next().orElseThrow();
+        Lease other = next().orElseThrow();
+        frontier.claim(one, Set.of("93.184.216.34"));
+        frontier.claim(other, Set.of("93.184.216.34"));
+        frontier.setProcessed(other);
+        giveBack(one, Verdict.PAGE);
+
+        assertThat(drain()).containsExactlyInAnyOrder(A + "/", other.getURL(), B + "/");
+    }
+
+    @Test
+    void outsideTheHoursNothingIsClaimed() throws IOException {
+        Duration[] closedFor = {Duration.ZERO};
+        frontier.begin(RUN, Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        frontier.load(false);
+        frontier.start(() -> closedFor[0]);
+        Lease lease = next().orElseThrow();
+        closedFor[0] = Duration.ofHours(1);
+
+        assertThat(frontier.claim(lease, Set.of())).isFalse();
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsBegunAnewAndSaid() throws IOException {
+        assertThat(frontier.replaced()).isEmpty();
+        frontier.close();
+        Files.writeString(folder.resolve("frontier.sqlite"), "no database at all ".repeat(100));
+
+        open();
+
+        assertThat(frontier.replaced())
+                .hasValueSatisfying(why -> assertThat(why).contains("not a database"));
+    }
+
+    @Test
+    void fileThatWasCutIsBegunAnew() throws IOException {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        frontier.close();
+        byte[] whole = Files.readAllBytes(folder.resolve("frontier.sqlite"));
+        Files.write(folder.resolve("frontier.sqlite"), Arrays.copyOf(whole, whole.length / 2));
+
+        open();
+
+        assertThat(frontier.replaced()).isPresent();
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        assertThat(drain()).containsExactly(A + "/robots.txt", A + "/");
+    }
+
+    @Test
+    void fileThatAnotherProgramHoldsIsLeftAloneAndSaid() throws Exception {
+        begin(Map.of("1", List.of(offer(A + "/", Purpose.SEED, 0))));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("frontier.sqlite"));
+                Statement s = other.createStatement()) {
+            s.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> frontier.begin(RUN, Map.of()))
+                    .isInstanceOf(FrontierException.class)
+                    .hasMessageContaining("frontier.sqlite: another program holds the file");
+            s.execute("ROLLBACK");
+        }
+        assertThat(drain()).containsExactly(A + "/robots.txt", A + "/");
     }
 }
