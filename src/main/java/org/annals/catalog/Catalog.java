@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.annals.archive.Archive;
 import org.annals.capture.Finish;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.RunId;
@@ -61,6 +63,27 @@ public final class Catalog implements AutoCloseable {
     /** The same addresses with when they were asked last, of all governments; withdrawn reports included. */
     public List<KnownVisit> knownVisits() throws IOException {
         return new KnownAddresses(database).visits(Optional.empty());
+    }
+
+    /** When each government was asked last for anything, by code. */
+    public Map<String, Instant> lastAsked() throws IOException {
+        Map<String, Instant> asked = new HashMap<>();
+        database.list(
+                "SELECT government, max(fetched_at) FROM visit WHERE government <> '' GROUP BY government",
+                row -> asked.put(row.text(1), Instant.parse(row.text(2))));
+        return asked;
+    }
+
+    /** Whether the archive holds records that are not in the catalogue yet. */
+    public boolean isBehind(Archive archive) throws IOException {
+        Map<String, Long> indexed = new HashMap<>();
+        database.list("SELECT path, indexed_to FROM warc_file", row -> indexed.put(row.text(1), row.number(2)));
+        for (String file : archive.files()) {
+            if (Files.size(archive.folder().resolve(file)) > indexed.getOrDefault(file, 0L)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that is known of one government; empty where the seeds do not have it. */

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "An interrupted crawl goes on where it stopped when the same command is given again. After a finished one the same command asks the known "
-                    + "columns for what is new; with --revisit it also asks every known report again.",
+                    + "columns for what is new; with --revisit it also asks every known report again, with --due only what is due.",
             "",
             "Portals are asked one request at a time, with --delay between the end of one and the start of the next. robots.txt is obeyed.",
             ""
@@ -139,6 +139,15 @@ final class CrawlCommand implements Callable<Integer> {
             description = "also ask every known report again, to see what was changed or taken down")
     private boolean revisit;
 
+    @Option(
+            names = "--due",
+            description = {
+                "ask only what is due: columns daily from 1 January to 15 April and every 30 days otherwise, known reports",
+                "weekly while they are new and up to quarterly later, what gave no answer soon again. A government of which",
+                "nothing is due is left alone. To be started each night; 'annals status GOVERNMENT' tells when it is due"
+            })
+    private boolean due;
+
     @Override
     public Integer call() throws IOException {
         if (maxHosts < 1 || maxPages < 1) {
@@ -146,6 +155,9 @@ final class CrawlCommand implements Callable<Integer> {
         }
         if (maxBody < 1 || maxBody > FetchLimits.MOST) {
             throw new UsageError("--max-body lies between 1B and 1GiB");
+        }
+        if (due && revisit) {
+            throw new UsageError("--due asks only what is due, --revisit all that is known: give one of them");
         }
         checkNetworks();
         checkInsecureHosts();
@@ -170,9 +182,14 @@ final class CrawlCommand implements Callable<Integer> {
                 ProgressDisplay display =
                         new ProgressDisplay(System.err, ProgressDisplay.onTerminal(), job::snapshot)) {
             interruption.listen();
-            CrawlSummary summary =
-                    job.run(archive.folder(), options, input.files(), input.governments(), display, display::noted);
+            Optional<CrawlSummary> run = job.run(
+                    archive.folder(), options, input.files(), input.governments(), due, display, display::noted);
             display.end();
+            if (run.isEmpty()) {
+                System.out.println("nothing is due today; see 'annals crawl --due --plan'");
+                return input.problems().isEmpty() ? 0 : 1;
+            }
+            CrawlSummary summary = run.get();
             print(System.out, summary);
             if (summary.interrupted()) {
                 return 130;

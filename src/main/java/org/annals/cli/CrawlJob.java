@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.annals.archive.Archive;
+import org.annals.archive.RunInfo;
 import org.annals.capture.KnownAddress;
 import org.annals.catalog.Catalog;
 import org.annals.catalog.Indexer;
@@ -19,8 +21,11 @@ import org.annals.crawl.CrawlOptions;
 import org.annals.crawl.CrawlSnapshot;
 import org.annals.crawl.CrawlSummary;
 import org.annals.crawl.Crawler;
+import org.annals.crawl.RunSettings;
 import org.annals.crawl.SeedsFile;
+import org.annals.crawl.Selection;
 import org.annals.government.Government;
+import org.annals.policy.RevisitPolicy;
 
 /** One crawl into an archive folder, with the catalogue following it. {@link #stop} may be called from any thread. */
 final class CrawlJob {
@@ -40,9 +45,30 @@ final class CrawlJob {
             CrawlListener listener,
             Consumer<String> say)
             throws IOException {
+        return run(folder, options, seeds, governments, false, listener, say).orElseThrow();
+    }
+
+    /**
+     * The same for what is due only; empty where nothing is, and no run of the kind waits to be gone on with.
+     *
+     * @param dueOnly asks those governments only of which something is due today
+     */
+    Optional<CrawlSummary> run(
+            Path folder,
+            CrawlOptions options,
+            List<SeedsFile> seeds,
+            List<Government> governments,
+            boolean dueOnly,
+            CrawlListener listener,
+            Consumer<String> say)
+            throws IOException {
         try (Archive archive = Archive.openForWriting(folder)) {
             archive.repairs().forEach(say);
-            List<KnownAddress> known = known(archive, options.revisit());
+            List<KnownAddress> known = known(archive, options.revisit() || dueOnly);
+            Optional<Selection> due = dueOnly ? Optional.of(due(archive, governments)) : Optional.empty();
+            if (due.isPresent() && due.get().governments().isEmpty() && !isUnfinished(archive, options, seeds)) {
+                return Optional.empty();
+            }
             Crawler crawler =
                     new Crawler(options, archive, folder.resolve("frontier.sqlite"), listener, Clock.systemUTC());
             running.set(crawler);
@@ -51,7 +77,7 @@ final class CrawlJob {
             }
             ScheduledExecutorService follower = follow(archive);
             try {
-                return crawler.run(seeds, governments, known);
+                return Optional.of(crawler.run(seeds, governments, known, due));
             } finally {
                 end(follower);
                 faults.addAllAbsent(Indexer.catchUp(archive).faults());
@@ -77,6 +103,19 @@ final class CrawlJob {
     CrawlSnapshot snapshot() {
         Crawler crawler = running.get();
         return crawler == null ? CrawlSnapshot.NOTHING_YET : crawler.snapshot();
+    }
+
+    private static Selection due(Archive archive, List<Government> governments) throws IOException {
+        try (Catalog catalog = Catalog.open(archive.folder())) {
+            return Agenda.of(catalog).by(RevisitPolicy.day(Clock.systemUTC().instant()), governments);
+        }
+    }
+
+    private static boolean isUnfinished(Archive archive, CrawlOptions options, List<SeedsFile> seeds)
+            throws IOException {
+        Optional<RunInfo> run = archive.unfinished();
+        return run.isPresent()
+                && RunSettings.isSameCrawl(run.get(), options.kind(), RunSettings.of(options, seeds, true));
     }
 
     private static List<KnownAddress> known(Archive archive, boolean revisit) throws IOException {

@@ -4,17 +4,14 @@ import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +27,9 @@ import org.annals.fetch.Fetcher;
 import org.annals.frontier.EngineFrontier;
 import org.annals.frontier.FrontierCounts;
 import org.annals.frontier.HostFrontier;
+import org.annals.frontier.Offer;
 import org.annals.frontier.Unasked;
 import org.annals.government.Government;
-import org.annals.policy.AskingHours;
 import org.annals.policy.Politeness;
 
 /**
@@ -82,10 +79,21 @@ public final class Crawler {
      */
     public CrawlSummary run(List<SeedsFile> seeds, List<Government> governments, List<KnownAddress> known)
             throws IOException {
+        return run(seeds, governments, known, Optional.empty());
+    }
+
+    /**
+     * The same for what is due only.
+     *
+     * @param due where it is given, only these governments are asked, at all their columns
+     */
+    public CrawlSummary run(
+            List<SeedsFile> seeds, List<Government> governments, List<KnownAddress> known, Optional<Selection> due)
+            throws IOException {
         Instant begun = clock.instant();
         // a portal that took long, or hung until it was given up, is left alone for as long as that
         Politeness politeness = new Politeness(options.delay(), 1);
-        Map<String, String> settings = settings(seeds);
+        Map<String, String> settings = RunSettings.of(options, seeds, due.isPresent());
         Optional<RunInfo> unfinished = unfinished(settings);
         RunInfo run = unfinished.orElseGet(() -> new RunInfo(RunId.startedAt(begun), options.kind(), begun, settings));
         noteSmallHeap();
@@ -97,9 +105,9 @@ public final class Crawler {
             Scopes scopes = new Scopes(governments, known);
             Links links = new Links(scopes);
             if (unfinished.isPresent()) {
-                takeUp(open, run, governments, known, scopes, links);
+                takeUp(open, run, governments, known, due, scopes, links);
             } else {
-                open.begin(run.run(), Starts.of(governments, known, options.revisit()));
+                open.begin(run.run(), starts(governments, known, due));
                 open.load(false);
             }
             open.start(hours);
@@ -111,6 +119,20 @@ public final class Crawler {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Map<String, List<Offer>> starts(
+            List<Government> governments, List<KnownAddress> known, Optional<Selection> due) {
+        List<Government> asked = governments.stream()
+                .filter(g -> due.map(selected -> selected.governments().contains(g.code()))
+                        .orElse(true))
+                .toList();
+        return Starts.of(
+                asked,
+                known,
+                address -> options.revisit()
+                        || due.map(selected -> selected.reports().contains(address))
+                                .orElse(false));
     }
 
     /** One body at a time has to fit with all its copies: as received, as payload, as records. */
@@ -129,13 +151,17 @@ public final class Crawler {
             RunInfo run,
             List<Government> governments,
             List<KnownAddress> known,
+            Optional<Selection> due,
             Scopes scopes,
             Links links)
             throws IOException {
         Replay replay = new Replay(archive, run.run(), () -> stopped);
         if (!open.holds(run.run())) {
             listener.noted(frontierFile + " does not hold run " + run.run() + "; its state is read from the archive");
-            open.begin(run.run(), Starts.of(governments, replay.knownAtStart(known), options.revisit()));
+            // what was asked since is not due any more, but belongs to the run
+            Set<String> asked = due.isPresent() ? replay.governments() : Set.of();
+            Optional<Selection> selection = due.map(selected -> selected.with(asked));
+            open.begin(run.run(), starts(governments, replay.knownAtStart(known), selection));
         }
         open.load(true);
         scopes.load(open);
@@ -151,11 +177,7 @@ public final class Crawler {
         if (run.isEmpty()) {
             return run;
         }
-        Map<String, String> old = run.get().settings();
-        boolean same = run.get().kind().equals(options.kind())
-                && settings.get("seeds-sha256").equals(old.get("seeds-sha256"))
-                && settings.get("revisit").equals(old.get("revisit"));
-        if (same) {
+        if (RunSettings.isSameCrawl(run.get(), options.kind(), settings)) {
             return run;
         }
         try (ArchiveWriter writer = archive.write(run.get())) {
@@ -359,37 +381,5 @@ public final class Crawler {
         counts.put("reports", summary.reports());
         summary.outcomes().forEach((outcome, count) -> counts.put(outcome.code(), count));
         return counts;
-    }
-
-    private Map<String, String> settings(List<SeedsFile> seeds) {
-        Map<String, String> settings = new LinkedHashMap<>(options.settings());
-        settings.put("seeds-sha256", fingerprint(seeds));
-        settings.put("revisit", String.valueOf(options.revisit()));
-        settings.put("user-agent", options.userAgent());
-        settings.put("delay", options.delay().toString());
-        settings.put("max-hosts", String.valueOf(options.maxHosts()));
-        settings.put("max-pages-per-government", String.valueOf(options.maxPages()));
-        settings.put("max-body", String.valueOf(options.fetch().limits().maxBody()));
-        settings.put("robots", "obeyed (RFC 9309)");
-        options.hours().ifPresent(h -> settings.put("hours", h + " " + AskingHours.ZONE));
-        if (!options.fetch().insecureHosts().isEmpty()) {
-            settings.put(
-                    "insecure-hosts",
-                    String.join(" ", new TreeSet<>(options.fetch().insecureHosts())));
-        }
-        return settings;
-    }
-
-    private static String fingerprint(List<SeedsFile> seeds) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SeedsFile file : seeds) {
-                digest.update(file.csv());
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -98,6 +98,13 @@ final class Replay {
         return targets;
     }
 
+    /** Codes of the governments that the run has asked for anything. */
+    Set<String> governments() throws IOException {
+        Set<String> codes = new HashSet<>();
+        read(record -> record.visit().ifPresent(visit -> codes.add(visit.government())));
+        return codes;
+    }
+
     /**
      * Of the addresses known now, those that were known when the run began: a column that the run itself has found is not one, and the run marked those that it began
      * with.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.Purpose;
 import org.annals.capture.Via;
@@ -15,12 +16,14 @@ import org.annals.policy.UrlNormalizer;
 
 /**
  * Where each government's crawl begins: at the columns that earlier runs knew, with the seeds held back until those fail; else at the seeds. Known reports are held until it
- * shows that no column lists them any more, or are asked first where everything known is to be asked again. Pure.
+ * shows that no column lists them any more, or are asked first where they are to be asked again. Pure.
  */
 final class Starts {
     private Starts() {}
 
-    static Map<String, List<Offer>> of(List<Government> governments, List<KnownAddress> known, boolean revisit) {
+    /** @param again known reports that are asked whether a column lists them or not */
+    static Map<String, List<Offer>> of(
+            List<Government> governments, List<KnownAddress> known, Predicate<KnownAddress> again) {
         Map<String, List<KnownAddress>> byGovernment = new LinkedHashMap<>();
         governments.forEach(g -> byGovernment.put(g.code(), new ArrayList<>()));
         for (KnownAddress address : known) {
@@ -33,12 +36,12 @@ final class Starts {
         }
         Map<String, List<Offer>> starts = new LinkedHashMap<>();
         for (Government government : governments) {
-            starts.put(government.code(), of(government, byGovernment.get(government.code()), revisit));
+            starts.put(government.code(), of(government, byGovernment.get(government.code()), again));
         }
         return starts;
     }
 
-    private static List<Offer> of(Government government, List<KnownAddress> known, boolean revisit) {
+    private static List<Offer> of(Government government, List<KnownAddress> known, Predicate<KnownAddress> again) {
         Optional<String> list = government.reportList().flatMap(UrlNormalizer::normalize);
         Optional<String> portal = government.portal().flatMap(UrlNormalizer::normalize);
         List<Offer> offers = new ArrayList<>();
@@ -60,7 +63,7 @@ final class Starts {
                         Integer.MAX_VALUE,
                         false,
                         true,
-                        revisit ? Hold.NONE : Hold.KNOWN));
+                        again.test(address) ? Hold.NONE : Hold.KNOWN));
             }
         }
         return offers;

@@ -36,6 +36,7 @@ public final class CrawlBench {
     public Optional<Duration> maxTime = Optional.empty();
     public int threads = CrawlOptions.DEFAULT_MAX_HOSTS;
     boolean revisit;
+    Optional<Selection> due = Optional.empty();
     Optional<AskingHours> hours = Optional.empty();
     Set<String> insecureHosts = Set.of();
     Network network = Network.SYSTEM;
@@ -89,7 +90,7 @@ public final class CrawlBench {
     }
 
     CrawlSummary run(Crawler crawler) throws IOException {
-        return crawler.run(seeds(), governments, known);
+        return crawler.run(seeds(), governments, known, due);
     }
 
     List<SeedsFile> seeds() {
