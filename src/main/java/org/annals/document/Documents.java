@@ -23,6 +23,14 @@ public final class Documents {
         }
         String declared = payload.contentType().orElse("");
         DecodedText decoded = Charsets.decode(payload.bytes(), declared);
+        if (MhtmlReader.is(decoded.text())) {
+            return Formats.read(payload.bytes(), MhtmlReader.TYPE, MhtmlReader::read);
+        }
+        Optional<String> word = WordXmlReader.kind(decoded.text());
+        if (word.isPresent()) {
+            return Formats.read(payload.bytes(), word.get(), bytes -> WordXmlReader.read(decoded.text(), word.get()))
+                    .decodedWith(decoded.charset());
+        }
         String kind = MediaTypes.ofText(decoded.text(), declared);
         List<String> warnings = new ArrayList<>(decoded.warnings());
         Document document = kind.equals(MediaTypes.HTML)

@@ -67,6 +67,9 @@ final class DocxBody {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(xml.getLocalName());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.getLocalName().equals("body")) {
+                    return;
+                }
                 end(xml.getLocalName());
             } else if (event == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("a document type has no place in a Word document");
@@ -207,6 +210,14 @@ final class DocxBody {
                             listLevel[0] = number(0);
                         }
                     });
+                // Word 2003 writes down what it has counted
+                case "listPr" ->
+                    children("listPr", part -> {
+                        if (part.equals("t") && !items.isEmpty()) {
+                            items.pop();
+                            items.push(new ListItem(DocxXml.value(xml), true));
+                        }
+                    });
                 default -> {}
             }
         });
@@ -245,10 +256,10 @@ final class DocxBody {
         children("tcPr", name -> {
             switch (name) {
                 case "gridSpan" -> table.span = Math.max(1, number(1));
-                case "vMerge" ->
+                case "vMerge", "vmerge" ->
                     table.merge =
                             DocxXml.value(xml).equals("restart") ? WordCell.Merge.FIRST : WordCell.Merge.CONTINUED;
-                case "hMerge" -> table.joined = !DocxXml.value(xml).equals("restart");
+                case "hMerge", "hmerge" -> table.joined = !DocxXml.value(xml).equals("restart");
                 case "cellDel" -> table.deleted = true;
                 default -> {}
             }

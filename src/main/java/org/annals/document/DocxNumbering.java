@@ -45,6 +45,9 @@ final class DocxNumbering {
     void read(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("numbering")) {
+                return;
+            }
             if (event == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("a document type has no place in a Word document");
             }

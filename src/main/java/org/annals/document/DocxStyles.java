@@ -32,6 +32,9 @@ final class DocxStyles {
         Style style = new Style();
         while (xml.hasNext()) {
             int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("styles")) {
+                return;
+            }
             if (event == XMLStreamConstants.DTD) {
                 throw new XMLStreamException("a document type has no place in a Word document");
             }

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.annals.document.Block;
+import org.annals.document.Grid;
+import org.annals.document.Paragraph;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 import org.annals.report.Generation;
@@ -13,11 +17,12 @@ import org.annals.report.Section;
 
 /**
  * Whether a document is an annual report at all. Filled tables of the form are proof where the title or the chapters stand around them, since news and
- * quarterly sheets print the same tables; without tables it needs title and chapters, since guides, notices with the empty form, lists of reports and
+ * quarterly sheets print one of the same tables; without tables it needs title and chapters, since guides, notices with the empty form, lists of reports and
  * other yearly reports all carry some of the same words.
  */
 final class Recognition {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|[0-9一二三四五六七八九十]月份");
     private static final int LEAST_FILLED = 7;
     private static final int LEAST_ROWS = 3;
     private static final int LEAST_SECTIONS = 4;
@@ -61,7 +66,7 @@ final class Recognition {
     }
 
     /** Cells with something in them, readable or not; the empty form that goes with a notice has none. */
-    private static boolean filled(Map<String, Cell> cells) {
+    static boolean filled(Map<String, Cell> cells) {
         Set<String> filled = withContent(cells);
         long rows = filled.stream()
                 .filter(field -> field.startsWith("t3."))
@@ -69,6 +74,32 @@ final class Recognition {
                 .distinct()
                 .count();
         return filled.size() >= LEAST_FILLED && rows >= LEAST_ROWS;
+    }
+
+    /** Whether all three tables are there and mostly filled, and nothing says that they are those of less than a year. */
+    static boolean complete(Map<String, Cell> cells, List<Block> blocks) {
+        if (blocks.stream().anyMatch(Recognition::namesPartOfYear)) {
+            return false;
+        }
+        Set<String> filled = withContent(cells);
+        return Stream.of("t2.", "t3.", "t4.").allMatch(table -> {
+            List<String> fields = cells.keySet().stream()
+                    .filter(field -> field.startsWith(table))
+                    .toList();
+            long some = fields.stream().filter(filled::contains).count();
+            return some * 2 > fields.size()
+                    && fields.stream().noneMatch(field -> cells.get(field).value() instanceof CellValue.Absent);
+        });
+    }
+
+    private static boolean namesPartOfYear(Block block) {
+        return block instanceof Paragraph paragraph
+                ? PART_OF_YEAR.matcher(paragraph.text()).find()
+                : ((Grid) block)
+                        .rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .anyMatch(cell ->
+                                        PART_OF_YEAR.matcher(cell.text()).find());
     }
 
     private static boolean annexFilled(Map<String, Cell> cells) {

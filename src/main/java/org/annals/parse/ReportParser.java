@@ -79,7 +79,14 @@ public final class ReportParser {
             read.putAll(Table1Reader.read(grids, warnings));
         }
         Optional<Generation> generation = Recognition.of(form, read, title, year, sections, text);
+        if (generation.isEmpty() && isWorkbook(document) && Recognition.complete(read, blocks)) {
+            generation = form;
+        }
         if (generation.isEmpty()) {
+            if (form.isPresent() && Recognition.filled(read)) {
+                refusals.add(
+                        "no report: some tables of the form are filled, but neither its title nor its chapters are there");
+            }
             return Optional.empty();
         }
         if (!one.certain()) {
@@ -123,6 +130,12 @@ public final class ReportParser {
                 Optional.empty(),
                 Map.of(),
                 cells);
+    }
+
+    /** Workbooks are often nothing but the tables of a report. */
+    private static boolean isWorkbook(Document document) {
+        return document.mediaType().contains("spreadsheet")
+                || document.mediaType().contains("ms-excel");
     }
 
     /** The official headings with their numbers; without, where less than half are found so; those of earlier years, where they are more. */

@@ -47,6 +47,10 @@ final class Comparison {
     private void compare() {
         ParseResult result = ReportParser.parse(payload(golden));
         Optional<Report> report = result.report();
+        String warning = golden.expected().path("x_warning").asText();
+        if (result.warnings().stream().noneMatch(text -> text.contains(warning)) && !warning.isEmpty()) {
+            faults.add("no warning says " + warning + ": " + result.warnings());
+        }
         equal("is_report", golden.expected().path("is_report").asBoolean(), report.isPresent());
         if (report.isEmpty()) {
             golden.expected().path("values").properties().forEach(field -> tally.lost(field.getValue()));

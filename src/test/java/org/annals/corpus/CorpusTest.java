@@ -35,7 +35,9 @@ class CorpusTest {
         assertThat(CORPUS).hasSizeGreaterThanOrEqualTo(60);
         assertThat(CORPUS)
                 .extracting(Golden::extension)
-                .contains("html", "txt", "md", "docx", "doc", "rtf", "pdf", "xlsx", "xls", "zip");
+                .contains(
+                        "html", "txt", "md", "docx", "doc", "rtf", "pdf", "xlsx", "xls", "xml", "mht", "zip", "7z",
+                        "tar", "tgz", "gz", "rar", "ofd", "png", "bin");
     }
 
     @Test

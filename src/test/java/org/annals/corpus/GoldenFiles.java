@@ -38,7 +38,10 @@ public final class GoldenFiles {
                         OtherPages.all(),
                         HostileFiles.all(),
                         OfficeFiles.all(),
-                        ConvertedFiles.all())
+                        ConvertedFiles.all(),
+                        SheetFiles.all(),
+                        PackedFiles.all(),
+                        UnreadableFiles.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,14 +18,14 @@ final class LibreOffice {
     private LibreOffice() {}
 
     /** The corpus's own file of a name, if it is there; else made anew. */
-    static byte[] stored(String name, String extension, byte[] source, String from) {
-        return Corpus.stored(name, extension).orElseGet(() -> converted(source, from, extension));
+    static byte[] stored(String name, String extension, byte[] docx) {
+        return Corpus.stored(name, extension).orElseGet(() -> converted(docx, extension));
     }
 
-    private static byte[] converted(byte[] source, String from, String to) {
+    private static byte[] converted(byte[] docx, String to) {
         try {
             Path folder = Files.createTempDirectory("convert");
-            Path in = Files.write(folder.resolve("file." + from), source);
+            Path in = Files.write(folder.resolve("file.docx"), docx);
             Path out = Files.createDirectory(folder.resolve("out"));
             Process process = new ProcessBuilder(List.of(
                             "soffice",

@@ -42,8 +42,45 @@ final class WordFile {
     int rowHeight;
 
     boolean landscape;
+    private boolean of2003;
 
     byte[] write(List<Part> parts) {
+        return zipped(files(parts));
+    }
+
+    /** The same document in one file of XML. */
+    byte[] flat(List<Part> parts) {
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                + "<?mso-application progid=\"Word.Document\"?>\n"
+                + "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">");
+        files(parts).forEach((name, content) -> {
+            if (!name.startsWith("[")) {
+                out.append("<pkg:part pkg:name=\"/")
+                        .append(name)
+                        .append("\"><pkg:xmlData>")
+                        .append(content);
+                out.append("</pkg:xmlData></pkg:part>");
+            }
+        });
+        return out.append("</pkg:package>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same document as Word 2003 writes it in XML. */
+    byte[] of2003(List<Part> parts) {
+        of2003 = true;
+        String body = files(parts).get("word/document.xml").replace("<w:vMerge", "<w:vmerge");
+        of2003 = false;
+        String content = body.substring(body.indexOf("<w:body>"), body.indexOf("<w:sectPr>"));
+        String page =
+                "<w:sectPr><w:ftr w:type=\"odd\"><w:p><w:r><w:t>- 1 -</w:t></w:r></w:p></w:ftr></w:sectPr></w:body></w:wordDocument>";
+        String head =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<?mso-application progid=\"Word.Document\"?>\n"
+                        + "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                        + " xmlns:wx=\"http://schemas.microsoft.com/office/word/2003/auxHint\" xml:space=\"preserve\">";
+        return (head + content + page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> files(List<Part> parts) {
         StringBuilder body = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Line line) {
@@ -80,7 +117,7 @@ final class WordFile {
                 "<w:document " + W + " xmlns:r=\"" + R
                         + "\" xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:body>" + content + section()
                         + "</w:body></w:document>");
-        return zipped(files);
+        return files;
     }
 
     private String section() {
@@ -117,7 +154,11 @@ final class WordFile {
         String rest = text;
         if (numbering && number.find()) {
             int level = number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
-            counted = "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>";
+            String written = "<w:listPr><w:ilvl w:val=\"" + level + "\"/><w:ilfo w:val=\"" + list
+                    + "\"/><wx:t wx:val=\"" + number.group() + "\"/></w:listPr>";
+            counted = of2003
+                    ? written
+                    : "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>";
             rest = text.substring(number.end());
         }
         out.append("<w:p><w:pPr>").append(ordered(properties, counted)).append("</w:pPr>");

@@ -170,6 +170,31 @@ class HostileFilesTest {
         assertThat(result.warnings()).singleElement().asString().contains("only its beginning");
     }
 
+    @Test
+    void aWordDocumentInXmlHasNoEntities() {
+        String xml = "<?xml version='1.0'?><!DOCTYPE w:wordDocument [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + "<w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>"
+                + "<w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:wordDocument>";
+        ParseResult result = Forms.parse(xml.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.report()).isEmpty();
+        assertThat(result.mediaType()).isEqualTo("application/vnd.ms-wordml");
+        assertThat(result.warnings()).anyMatch(warning -> warning.contains("cannot be read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "boundary=x",
+                "boundary=x\n\n--x",
+                "boundary=x\n\n--x\nContent-Type: text/html\n\n<p>=4",
+                "boundary=\"\""
+            })
+    void aBrokenWebArchiveIsNoReport(String rest) {
+        byte[] bytes = ("MIME-Version: 1.0\nContent-Type: multipart/related; " + rest).getBytes(StandardCharsets.UTF_8);
+        assertThat(Forms.parse(bytes).report()).isEmpty();
+    }
+
     static Document docx(String xml) throws IOException {
         return docx(parts(xml));
     }
