@@ -35,6 +35,7 @@ final class Attributions {
             String at,
             Optional<Long> claim,
             Optional<Integer> assumed,
+            Optional<Integer> own,
             Optional<Long> publication,
             Optional<Long> content,
             String mediaType,
@@ -55,7 +56,7 @@ final class Attributions {
         String url = database.first("SELECT url FROM address WHERE id = ?", row -> row.text(1), address)
                 .orElseThrow();
         List<Carrying> carrying = database.list(
-                "SELECT c.id, c.captured_at, c.claim, c.assumed, c.publication, d.content, d.media_type,"
+                "SELECT c.id, c.captured_at, c.claim, c.assumed, c.own, c.publication, d.content, d.media_type,"
                         + " coalesce(c.government, ''), c.outcome FROM capture c"
                         + " LEFT JOIN document d ON d.id = c.document WHERE c.address = ?"
                         + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL) ORDER BY c.id",
@@ -64,11 +65,12 @@ final class Attributions {
                         row.text(2),
                         row.optionalNumber(3),
                         row.optionalInt(4),
-                        row.optionalNumber(5),
+                        row.optionalInt(5),
                         row.optionalNumber(6),
-                        row.optionalText(7).orElse(""),
-                        row.text(8),
-                        row.optionalText(9).flatMap(Outcome::ofCode)),
+                        row.optionalNumber(7),
+                        row.optionalText(8).orElse(""),
+                        row.text(9),
+                        row.optionalText(10).flatMap(Outcome::ofCode)),
                 address);
         // a page links to other bodies' reports as well, a file belongs to the page that it hangs on
         boolean anyFile = carrying.stream().anyMatch(Carrying::isFile);
@@ -82,19 +84,22 @@ final class Attributions {
                 PublicationKey key = attribution.at(url);
                 long claim = publication(key);
                 int assumed = attribution.assumed() && key.address().isEmpty() ? 1 : 0;
+                int own = attribution.own() ? 1 : 0;
                 claims.add(claim);
                 if (!capture.claim().equals(Optional.of(claim))
-                        || !capture.assumed().equals(Optional.of(assumed))) {
+                        || !capture.assumed().equals(Optional.of(assumed))
+                        || !capture.own().equals(Optional.of(own))) {
                     database.update(
-                            "UPDATE capture SET claim = ?, assumed = ? WHERE id = ?",
+                            "UPDATE capture SET claim = ?, assumed = ?, own = ? WHERE id = ?",
                             claim,
                             assumed,
+                            own,
                             capture.capture());
                 }
             } else if (capture.publication().isPresent()) {
                 concerned.add(capture.publication().get());
                 database.update(
-                        "UPDATE capture SET claim = NULL, assumed = NULL, publication = NULL WHERE id = ?",
+                        "UPDATE capture SET claim = NULL, assumed = NULL, own = NULL, publication = NULL WHERE id = ?",
                         capture.capture());
             }
         }

@@ -12,6 +12,7 @@ import org.annals.report.PublisherSource;
  * @param publisher the issuing body, white space left out; an office is never merged with its government; empty where none is known
  * @param assumed whether the name is that of the site or of the crawled government, with nothing at the report or in a link to it that says so: many bodies publish on
  *     one site, and two such reports that contradict each other are never one publication
+ * @param own whether it is the report of that government itself, not of a department, its office or a body that the seeds do not list
  * @param source where the publisher's name comes from; empty exactly where the publisher is
  * @param evidence one line for each decision, for people
  */
@@ -20,6 +21,7 @@ public record Attribution(
         String publisher,
         Optional<PublisherSource> source,
         boolean assumed,
+        boolean own,
         Optional<Integer> fiscalYear,
         List<String> evidence) {
     public Attribution {

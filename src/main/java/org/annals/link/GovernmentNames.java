@@ -55,6 +55,11 @@ final class GovernmentNames {
         return false;
     }
 
+    /** Every name of that government. */
+    Set<String> of(String code) {
+        return namesByCode.getOrDefault(code, Set.of());
+    }
+
     /** @param name as it stands at the start of the publisher's name */
     record Match(String code, String name) {}
 

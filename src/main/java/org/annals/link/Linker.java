@@ -66,7 +66,12 @@ public final class Linker {
         }
         boolean named = printed.isPresent() || source.equals(Optional.of(PublisherSource.TITLE));
         String code = named ? government(publisher, crawled, evidence) : crawled;
-        return new Attribution(code, publisher, source, assumed, year, evidence);
+        Optional<Government> counted = Optional.ofNullable(byCode.get(code));
+        String name = publisher;
+        Optional<PublisherSource> where = source;
+        boolean itself = counted.map(g -> OwnReport.is(g.level(), names.of(g.code()), name, where))
+                .orElse(false);
+        return new Attribution(code, publisher, source, assumed, itself, year, evidence);
     }
 
     /** The body that the first of the texts names which is a title, and of no other year. */

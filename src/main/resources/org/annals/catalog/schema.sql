@@ -80,6 +80,7 @@ CREATE TABLE capture (
     source      TEXT,                        -- file or replay that it was taken in from; null where the run made it
     claim       INTEGER REFERENCES publication, -- the one that its publisher and year name
     assumed     INTEGER,                     -- of a claim: whether only the site or the seeds say the publisher
+    own         INTEGER,                     -- of a claim: whether it is the report of the government itself
     publication INTEGER REFERENCES publication  -- the claim, but where reports of several bodies go by one name
 );
 CREATE INDEX capture_by_address ON capture (address);

@@ -130,6 +130,7 @@ SELECT r.revision_id AS revision_id,
 FROM change g
 JOIN revision r ON r.id = g.revision;
 
+-- Found means the report of the government itself, not that of one of its departments or of a body below it, of which a portal may carry hundreds.
 -- Governments of the seeds, times fiscal years from 2008 to the newest that was due on the day of the last run (China's calendar). A year that was not due yet
 -- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
 -- robots.txt or a challenge stood in the way. Why a year is not there is said for the whole government: never_asked; an outcome of v_fetch where no page could be read;
@@ -145,7 +146,9 @@ newest AS (
 ),
 seen AS (
     SELECT government, fiscal_year, min(withdrawn) AS withdrawn
-    FROM publication WHERE fiscal_year IS NOT NULL GROUP BY government, fiscal_year
+    FROM publication b WHERE fiscal_year IS NOT NULL
+     AND EXISTS (SELECT 1 FROM capture c WHERE c.publication = b.id AND c.own = 1)
+    GROUP BY government, fiscal_year
 ),
 asked AS (
     SELECT v.government AS government,

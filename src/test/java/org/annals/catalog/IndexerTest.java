@@ -49,7 +49,7 @@ class IndexerTest {
         crawls.page("http://wh/a", 200, report("武汉市", 2022, 65), Purpose.REPORT, page2, Outcome.ARCHIVED);
         crawls.page("http://wh/b", 200, report("武汉市", null, 7), Purpose.REPORT, list, Outcome.ARCHIVED);
         crawls.page("http://wh/c", 200, report("武汉市水务局", 2022, 9), Purpose.REPORT, list, Outcome.ARCHIVED);
-        crawls.page("http://wh/d", 200, report("湖北省财政厅", 2020, 3), Purpose.REPORT, list, Outcome.ARCHIVED);
+        crawls.page("http://wh/d", 200, report("湖北省", 2020, 3), Purpose.REPORT, list, Outcome.ARCHIVED);
         crawls.page("http://wh/e", 200, report("武汉市", 2019, 4), Purpose.REPORT, list, Outcome.ARCHIVED);
         crawls.attempt("http://wh/search", Purpose.OTHER, Outcome.ROBOTS_DENIED);
         crawls.attempt("http://wh/f", Purpose.REPORT, Outcome.TIMEOUT);
@@ -92,7 +92,7 @@ class IndexerTest {
                         folder, "SELECT fiscal_year, publisher, government_code, version_no, is_latest FROM v_report"))
                 .containsExactly(
                         "2019|武汉市|420100|1|1",
-                        "2020|湖北省财政厅|420000|1|1",
+                        "2020|湖北省|420000|1|1",
                         "2021|武汉市|420100|1|1",
                         "2022|武汉市|420100|1|0",
                         "2022|武汉市|420100|2|0",
@@ -107,7 +107,7 @@ class IndexerTest {
                         "武汉市|2022|data|0|0",
                         "武汉市|2022|data|0|0",
                         "武汉市水务局|2022|cosmetic|0|1",
-                        "湖北省财政厅|2020|withdrawn|1|null");
+                        "湖北省|2020|withdrawn|1|null");
         assertThat(ViewDump.rows(folder, "SELECT item, old_value, new_value FROM v_change"))
                 .containsExactly("t3.new.total|65|66", "t3.new.total|66|65", "url|http://wh/e|http://wh/new/e");
     }
@@ -726,6 +726,16 @@ class IndexerTest {
         catchUp(crawls);
         assertThat(ViewDump.rows(folder, "SELECT fiscal_year, status FROM v_coverage WHERE status <> 'missing'"))
                 .containsExactly("2006|found", "2021|overdue", "2022|found");
+    }
+
+    @Test
+    void aDepartmentsReportIsNotTheGovernmentsOwn() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN).at("420100");
+        crawls.page("http://wh/a", report("武汉市财政局", 2022, 65)).page("http://wh/b", report("武汉市人民政府", 2021, 65));
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT fiscal_year, status FROM v_coverage WHERE status <> 'missing'"))
+                .containsExactly("2021|found", "2022|overdue");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.annals.government.Government;
@@ -28,6 +29,34 @@ class LinkerTest {
                     government("410482", "汝州市", Level.COUNTY, "河南省", "平顶山市"),
                     government("z1", "平顶山高新技术产业开发区", Level.ZONE, "河南省", "平顶山市")),
             TitlePublisher::of);
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(textBlock = """
+            湖北省人民政府,                 420000, title, true
+            湖北省,                         420000, title, true
+            湖北省人民政府办公厅,           420000, title, false
+            湖北省人民政府办公厅,           420000, meta,  true
+            湖北省财政厅,                   420000, title, false
+            湖北省武汉市人民政府,           420100, title, true
+            湖北省武汉市江岸区人民政府,     420102, title, true
+            湖北省武汉市江岸区民政局,       420102, title, false
+            武汉市人民政府,                 420000, title, true
+            武汉市水务局,                   420100, title, false
+            市人民政府,                     420100, body,  true
+            武汉市政府办公室,               420100, body,  true
+            某某街道办事处,                 420100, body,  false
+            远方县人民政府,                 420100, title, false
+            平顶山高新区管委会,             z1,     title, true
+            平顶山高新技术产业开发区管理委员会, z1, title, true
+            国务院办公厅,                   m01,    title, true
+            """)
+    void aReportIsTheGovernmentsOwnOrThatOfAnotherBody(
+            String publisher, String crawled, String source, boolean expected) {
+        PublisherSource where = PublisherSource.valueOf(source.toUpperCase(Locale.ROOT));
+        assertThat(LINKER.attribute(report(publisher, 2022, where), crawled, List.of())
+                        .own())
+                .isEqualTo(expected);
+    }
 
     @ParameterizedTest(name = "{0} crawled at {1}")
     @CsvSource(textBlock = """
