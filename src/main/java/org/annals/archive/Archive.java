@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.annals.capture.Exchange;
 import org.annals.capture.Original;
 import org.annals.capture.Payload;
@@ -157,6 +158,38 @@ public final class Archive implements AutoCloseable {
         return read(warcPath, fromOffset, sink, Optional.of(damage));
     }
 
+    /**
+     * As {@link #read(String, long, Consumer, Consumer)}, with what a function makes of each record. Long files are read on all processors: the function is called from
+     * many threads, the sink from this one and in order.
+     */
+    public <T> long read(
+            String warcPath,
+            long fromOffset,
+            Function<ArchivedRecord, T> prepared,
+            Consumer<T> sink,
+            Consumer<Finding> damage)
+            throws IOException {
+        Optional<RunId> run = warcFiles.run(warcPath).map(RunInfo::run);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return ParallelWalk.walk(
+                folder.resolve(warcPath),
+                warcPath,
+                fromOffset,
+                threads,
+                (record, reader) -> prepared.apply(records.read(record, run)),
+                new ParallelWalk.Sink<T>() {
+                    @Override
+                    public void record(T made) {
+                        sink.accept(made);
+                    }
+
+                    @Override
+                    public void damaged(DamagedRecordException e, OptionalLong next) throws IOException {
+                        finding(warcPath, e, next).ifPresent(damage);
+                    }
+                });
+    }
+
     private long read(
             String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Optional<Consumer<Finding>> damage)
             throws IOException {
@@ -169,16 +202,20 @@ public final class Archive implements AutoCloseable {
 
             @Override
             public void damaged(DamagedRecordException e, OptionalLong next) throws IOException {
-                if (next.isEmpty() && !log.committedPaths().contains(warcPath)) {
-                    return; // the end of a file that is being written, or was when the machine went down
+                Optional<Finding> finding = finding(warcPath, e, next);
+                if (finding.isPresent() && damage.isEmpty()) {
+                    throw new ArchiveException(finding.get() + "; run verify, and bring the file back from a copy", e);
                 }
-                Finding finding = new Finding(warcPath, e.offset(), e.record(), "damaged: " + e.getMessage());
-                if (damage.isEmpty()) {
-                    throw new ArchiveException(finding + "; run verify, and bring the file back from a copy", e);
-                }
-                damage.get().accept(finding);
+                finding.ifPresent(f -> damage.get().accept(f));
             }
         });
+    }
+
+    /** Empty for the end of a file that is being written, or was when the machine went down. */
+    private Optional<Finding> finding(String warcPath, DamagedRecordException e, OptionalLong next) throws IOException {
+        return next.isEmpty() && !log.committedPaths().contains(warcPath)
+                ? Optional.empty()
+                : Optional.of(new Finding(warcPath, e.offset(), e.record(), "damaged: " + e.getMessage()));
     }
 
     /** @throws ArchiveException if no record begins there */

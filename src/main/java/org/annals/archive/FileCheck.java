@@ -1,6 +1,7 @@
 package org.annals.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,9 +10,8 @@ import java.util.function.Consumer;
 import org.annals.capture.RunId;
 
 /** Checks one WARC file from its first byte to its last, and gathers what index and commits must say of it. */
-final class FileCheck implements RecordSink {
+final class FileCheck implements ParallelWalk.Sink<CheckedRecord> {
     private final String warcPath;
-    private final MemberReader reader;
     private final Originals originals;
     private final boolean committed;
     private final Consumer<Finding> found;
@@ -25,13 +25,11 @@ final class FileCheck implements RecordSink {
 
     FileCheck(
             String warcPath,
-            MemberReader reader,
             Originals originals,
             boolean committed,
             Map<RunId, RunFields.Closing> closings,
             Consumer<Finding> found) {
         this.warcPath = warcPath;
-        this.reader = reader;
         this.originals = originals;
         this.committed = committed;
         this.closings = closings;
@@ -39,12 +37,20 @@ final class FileCheck implements RecordSink {
         this.ownRun = WarcName.parse(warcPath).map(WarcName::run);
     }
 
-    void run() throws IOException {
-        WarcFile.walk(reader, 0, this);
-        if (ownRun.isPresent() && !groups.whole()) {
-            found.accept(new Finding(warcPath, reader.size(), "", "the last exchange is not whole"));
+    /** @param size of the file when it was looked at */
+    void run(Path file, long size, int threads) throws IOException {
+        boolean ours = ownRun.isPresent();
+        ParallelWalk.walk(
+                file,
+                warcPath,
+                0,
+                threads,
+                (record, reader) -> CheckedRecord.of(record, reader, originals, ours),
+                this);
+        if (ours && !groups.whole()) {
+            found.accept(new Finding(warcPath, size, "", "the last exchange is not whole"));
         }
-        if (reader.size() == 0) {
+        if (size == 0) {
             found.accept(new Finding(warcPath, 0, "", "the file is empty"));
         }
     }
@@ -58,23 +64,22 @@ final class FileCheck implements RecordSink {
     }
 
     @Override
-    public void record(RawRecord record) throws IOException {
+    public void record(CheckedRecord checked) {
+        RawRecord record = checked.record();
         records++;
-        RecordCheck.problems(record, ownRun.isPresent()).forEach(problem -> report(record, problem));
-        if (record.isIndexed()) {
-            indexLines.add(IndexEntry.of(record).line());
-        }
-        if (record.is("revisit") && originals.of(record).isEmpty()) {
+        checked.problems().forEach(problem -> report(record, problem));
+        checked.indexLine().ifPresent(indexLines::add);
+        if (checked.lacksOriginal()) {
             report(record, "the response that it refers to is not there, damaged, or of another payload");
         }
         if (ownRun.isPresent()) {
-            ours(record);
+            ours(record, checked.foreignHeader());
         }
         afterDamage = false;
     }
 
-    private void ours(RawRecord record) throws IOException {
-        if (!GzipMember.isOurs(reader.gzipHeader(record.location().offset()))) {
+    private void ours(RawRecord record, boolean foreignHeader) {
+        if (foreignHeader) {
             report(record, "the header of its gzip member is not as it was written");
         }
         if (afterDamage) {

@@ -96,9 +96,14 @@ final class MemberReader implements Closeable {
 
     /** The next offset at which a sound record begins. */
     OptionalLong nextSound(long from) throws IOException {
+        return nextSound(from, in.size());
+    }
+
+    /** The first offset from one place on and before another at which a sound record begins. */
+    OptionalLong nextSound(long from, long before) throws IOException {
         int previous = -1;
         long at = from;
-        while (at < in.size()) {
+        while (at < in.size() && at <= before) {
             in.position(at);
             int b = in.read();
             at++;

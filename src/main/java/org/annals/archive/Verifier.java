@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.annals.capture.RunId;
@@ -26,6 +28,7 @@ public final class Verifier {
     private final Map<String, CommittedFile> files = new LinkedHashMap<>();
     private final Map<RunId, RunFields.Closing> closings = new LinkedHashMap<>();
     private final Set<String> damaged = new HashSet<>();
+    private final int threads = Runtime.getRuntime().availableProcessors();
     private long records;
     private long findings;
 
@@ -47,6 +50,23 @@ public final class Verifier {
                     "there is no archive in " + folder + ": it has no folder warc; name the right one with --archive");
         }
         return new Verifier(folder, sink).run();
+    }
+
+    /**
+     * Tells of what can be found without reading a WARC file: the chain of commits, the files' lengths, and whether the index is sorted and points into the files.
+     *
+     * @return with the index's lines for records
+     */
+    public static Verified quick(Path folder, Consumer<Finding> sink) throws IOException {
+        if (!Files.isDirectory(folder.resolve("warc"))) {
+            throw new ArchiveException(
+                    "there is no archive in " + folder + ": it has no folder warc; name the right one with --archive");
+        }
+        Verifier verifier = new Verifier(folder, sink);
+        QuickCheck check = new QuickCheck(verifier.folder, verifier.log, verifier::found);
+        long lines = check.run();
+        return new Verified(
+                check.files(), lines, check.bytes(), verifier.log.lines().size(), verifier.findings);
     }
 
     private Verified run() throws IOException {
@@ -71,20 +91,28 @@ public final class Verifier {
     private void checkFile(String path, boolean isCommitted, CaptureIndex fresh) throws IOException {
         long before = findings;
         TreeSet<String> lines = new TreeSet<>();
-        try (MemberReader reader = new MemberReader(folder.resolve(path), path)) {
-            FileCheck check = new FileCheck(path, reader, originals, isCommitted, closings, this::found);
-            check.run();
+        // the digest of the whole goes beside the reading of the records
+        FutureTask<CommittedFile> whole = new FutureTask<>(() -> log.file(path));
+        Thread hashing = new Thread(whole, "warc-hashing");
+        hashing.setDaemon(true);
+        hashing.start();
+        try {
+            Path file = folder.resolve(path);
+            FileCheck check = new FileCheck(path, originals, isCommitted, closings, this::found);
+            check.run(file, Files.size(file), threads);
             records += check.records();
             lines = check.indexLines();
-            CommittedFile file = log.file(path);
-            files.put(path, file);
-            if (findings == before && changed(file)) {
-                for (RawRecord record : ChangedMembers.in(reader)) {
-                    found(new Finding(
-                            path,
-                            record.location().offset(),
-                            record.described(),
-                            "its gzip member is not as it was written, though it still holds the same record"));
+            CommittedFile is = result(whole);
+            files.put(path, is);
+            if (findings == before && changed(is)) {
+                try (MemberReader reader = new MemberReader(file, path)) {
+                    for (RawRecord record : ChangedMembers.in(reader)) {
+                        found(new Finding(
+                                path,
+                                record.location().offset(),
+                                record.described(),
+                                "its gzip member is not as it was written, though it still holds the same record"));
+                    }
                 }
             }
         } catch (ArchiveException e) {
@@ -94,6 +122,28 @@ public final class Verifier {
             damaged.add(path);
         }
         fresh.merge(lines);
+    }
+
+    private static CommittedFile result(FutureTask<CommittedFile> task) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof IOException io) {
+                        throw io;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Whether a commit gives the file another hash; lines that cannot be read are found later. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.annals.archive.Archive;
 import org.annals.archive.ArchiveException;
 import org.annals.archive.ArchivedRecord;
@@ -28,9 +29,14 @@ record ArchiveRecords(Archive archive) implements RecordSource {
     }
 
     @Override
-    public void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+    public <T> void read(
+            String warcPath,
+            long fromOffset,
+            Function<ArchivedRecord, T> prepared,
+            Consumer<T> sink,
+            Consumer<String> damage)
             throws IOException {
-        archive.read(warcPath, fromOffset, sink, finding -> damage.accept(finding.toString()));
+        archive.read(warcPath, fromOffset, prepared, sink, finding -> damage.accept(finding.toString()));
     }
 
     @Override

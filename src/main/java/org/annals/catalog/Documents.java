@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.annals.capture.Payload;
 import org.annals.capture.RecordLocation;
-import org.annals.parse.ParseResult;
 
 /** Parse results, one for each distinct payload and declared type. */
 final class Documents {
@@ -35,8 +34,12 @@ final class Documents {
         return faults;
     }
 
-    /** @return key of the document, parsed now unless it was before */
-    long of(Payload payload, long payloadKey, RecordLocation at) throws CatalogException {
+    /**
+     * @param ahead what was read of it ahead of its turn
+     * @return key of the document, parsed now unless it was before
+     */
+    long of(Payload payload, long payloadKey, RecordLocation at, Optional<DocumentReading> ahead)
+            throws CatalogException {
         String contentType = payload.contentType().orElse("");
         Optional<Long> known = database.first(
                 "SELECT id FROM document WHERE payload = ? AND content_type = ?",
@@ -46,7 +49,7 @@ final class Documents {
         if (known.isPresent()) {
             return known.get();
         }
-        Parsed read = parse(payload, at);
+        Parsed read = parsed(ahead.orElseGet(() -> DocumentReading.of(payload, parsing)), at);
         return database.insert(
                 "INSERT INTO document (payload, content_type, parser_version, media_type, content, fault)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -73,7 +76,7 @@ final class Documents {
 
     /** Parses a document again; every address that has it is to be derived again. */
     void renew(Outdated outdated, Payload payload) throws CatalogException {
-        Parsed read = parse(payload, outdated.capture());
+        Parsed read = parsed(DocumentReading.of(payload, parsing), outdated.capture());
         database.update(
                 "UPDATE document SET parser_version = ?, media_type = ?, content = ?, fault = ? WHERE id = ?",
                 parsing.version(),
@@ -85,25 +88,12 @@ final class Documents {
                 "INSERT OR IGNORE INTO touched SELECT address FROM capture WHERE document = ?", outdated.document());
     }
 
-    private Parsed parse(Payload payload, RecordLocation at) throws CatalogException {
+    private Parsed parsed(DocumentReading reading, RecordLocation at) throws CatalogException {
         parsed++;
-        ParseResult result;
-        try {
-            result = parsing.parser().apply(payload);
-            return new Parsed(
-                    result.mediaType(),
-                    result.report().isPresent()
-                            ? Optional.of(contents.store(
-                                    result.report().get(),
-                                    parsing.checks().apply(result.report().get())))
-                            : Optional.empty(),
-                    Optional.empty());
-        } catch (RuntimeException | StackOverflowError e) {
-            // a page must not be able to keep all others out of the catalogue
-            String fault = "the parser failed: " + e;
-            faults.add(at.warcPath() + " at offset " + at.offset() + ": " + fault);
-            String declared = MediaTypes.declared(payload).orElse("application/octet-stream");
-            return new Parsed(declared, Optional.empty(), Optional.of(fault));
-        }
+        reading.fault().ifPresent(fault -> faults.add(at.warcPath() + " at offset " + at.offset() + ": " + fault));
+        Optional<Long> content = reading.report().isPresent()
+                ? Optional.of(contents.store(reading.report().get(), reading.checks()))
+                : Optional.empty();
+        return new Parsed(reading.mediaType(), content, reading.fault());
     }
 }

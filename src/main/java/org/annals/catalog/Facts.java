@@ -25,7 +25,7 @@ final class Facts {
     private static final Set<Outcome> WHOLE =
             Set.of(Outcome.ARCHIVED, Outcome.UNCHANGED, Outcome.SOFT_404, Outcome.CHALLENGE);
     /** 203 is a 200 that a proxy has passed on (RFC 9110, 15.3.4). */
-    private static final Set<Integer> HOLDS_A_DOCUMENT = Set.of(200, 203);
+    static final Set<Integer> HOLDS_A_DOCUMENT = Set.of(200, 203);
 
     private static final int NOT_MODIFIED = 304;
 
@@ -59,7 +59,8 @@ final class Facts {
     }
 
     /** A response, revisit or resource with the visit that made it, if the archive tells of one. */
-    void capture(ArchivedRecord record, Optional<ArchivedRecord> metadata, long file) throws CatalogException {
+    void capture(PreparedRecord prepared, Optional<ArchivedRecord> metadata, long file) throws CatalogException {
+        ArchivedRecord record = prepared.record();
         Optional<Visit> visit = metadata.flatMap(ArchivedRecord::visit);
         Optional<ImportSource> source = metadata.flatMap(ArchivedRecord::source);
         Optional<Payload> payload = record.payload();
@@ -76,7 +77,7 @@ final class Facts {
             if (answer
                     && record.truncation().isEmpty()
                     && visit.map(v -> WHOLE.contains(v.outcome())).orElse(true)) {
-                document = Optional.of(documents.of(payload.get(), key, record.location()));
+                document = Optional.of(documents.of(payload.get(), key, record.location(), prepared.reading()));
             }
         }
         Optional<Long> run = run(record.run());

@@ -18,16 +18,18 @@ final class FileIndexer {
     private final Database database;
     private final RecordSource source;
     private final Facts facts;
+    private final ReadAhead ahead;
     private final List<String> faults = new ArrayList<>();
 
     private String path;
     private long file;
     private long reached;
     private int inBatch;
-    private ArchivedRecord waiting;
+    private PreparedRecord waiting;
     private long waitingFrom;
 
-    FileIndexer(Database database, RecordSource source, Facts facts) {
+    FileIndexer(Database database, RecordSource source, Facts facts, Parsing parsing) {
+        this.ahead = new ReadAhead(parsing);
         this.database = database;
         this.source = source;
         this.facts = facts;
@@ -55,21 +57,22 @@ final class FileIndexer {
             return;
         }
         try {
-            source.read(path, reached, this::accept, faults::add);
+            source.read(path, reached, ahead::prepare, this::accept, faults::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        if (waiting != null && waiting.run().isEmpty()) {
+        if (waiting != null && waiting.record().run().isEmpty()) {
             // other programs write no visits: nothing more will come
             flush();
         }
         mark();
     }
 
-    private void accept(ArchivedRecord record) {
+    private void accept(PreparedRecord prepared) {
+        ArchivedRecord record = prepared.record();
         try {
             facts.run(record);
-            take(record);
+            take(prepared);
             inBatch++;
             if (waitingFrom < 0) {
                 reached = record.location().offset() + record.location().length();
@@ -85,13 +88,14 @@ final class FileIndexer {
         }
     }
 
-    private void take(ArchivedRecord record) throws IOException {
+    private void take(PreparedRecord prepared) throws IOException {
+        ArchivedRecord record = prepared.record();
         switch (record.type()) {
             case REQUEST -> {
                 flush();
                 waitingFrom = record.location().offset();
             }
-            case RESPONSE, REVISIT -> hold(record);
+            case RESPONSE, REVISIT -> hold(prepared);
             case RESOURCE -> {
                 String target = record.targetUri().orElse("");
                 if (target.startsWith(Facts.SEEDS_URN)) {
@@ -100,7 +104,7 @@ final class FileIndexer {
                         facts.touchAllReports();
                     }
                 } else if (target.startsWith("http://") || target.startsWith("https://")) {
-                    hold(record);
+                    hold(prepared);
                 } else {
                     flush();
                 }
@@ -110,7 +114,8 @@ final class FileIndexer {
         }
     }
 
-    private void hold(ArchivedRecord record) throws IOException {
+    private void hold(PreparedRecord prepared) throws IOException {
+        ArchivedRecord record = prepared.record();
         long from = waiting == null && waitingFrom >= 0
                 ? waitingFrom
                 : record.location().offset();
@@ -121,7 +126,7 @@ final class FileIndexer {
             waitingFrom = -1;
             return;
         }
-        waiting = record;
+        waiting = prepared;
         waitingFrom = from;
     }
 
@@ -129,7 +134,8 @@ final class FileIndexer {
         boolean ofWaiting = waiting != null
                 && (record.visit().isPresent() || record.source().isPresent())
                 && record.concurrentTo()
-                        .map(id -> Facts.uuid(id).equals(Facts.uuid(waiting.recordId())))
+                        .map(id -> Facts.uuid(id)
+                                .equals(Facts.uuid(waiting.record().recordId())))
                         .orElse(false);
         if (ofWaiting) {
             facts.capture(waiting, Optional.of(record), file);
@@ -149,7 +155,9 @@ final class FileIndexer {
         if (waiting != null) {
             facts.capture(waiting, Optional.empty(), file);
             reached = Math.max(
-                    reached, waiting.location().offset() + waiting.location().length());
+                    reached,
+                    waiting.record().location().offset()
+                            + waiting.record().location().length());
         }
         waiting = null;
         waitingFrom = -1;

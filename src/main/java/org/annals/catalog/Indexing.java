@@ -12,6 +12,7 @@ final class Indexing {
 
     private final Database database;
     private final RecordSource source;
+    private final Parsing parsing;
     private final ContentStore contents;
     private final Documents documents;
     private final Facts facts;
@@ -19,6 +20,7 @@ final class Indexing {
     Indexing(Database database, RecordSource source, Parsing parsing) {
         this.database = database;
         this.source = source;
+        this.parsing = parsing;
         this.contents = new ContentStore(database);
         this.documents = new Documents(database, parsing, contents);
         this.facts = new Facts(database, documents);
@@ -31,7 +33,7 @@ final class Indexing {
         parseAgain();
         database.begin();
         try {
-            FileIndexer indexer = new FileIndexer(database, source, facts);
+            FileIndexer indexer = new FileIndexer(database, source, facts, parsing);
             for (String file : source.files()) {
                 indexer.index(file);
             }

@@ -3,6 +3,7 @@ package org.annals.catalog;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.annals.archive.ArchivedRecord;
 import org.annals.capture.RecordLocation;
 
@@ -15,11 +16,18 @@ interface RecordSource {
     long length(String warcPath) throws IOException;
 
     /**
-     * Every whole record of a file from an offset on, in order.
+     * What a function makes of every whole record of a file from an offset on, in order.
      *
+     * @param prepared may be called from many threads at once
+     * @param sink called from this thread
      * @param damage gets one line for each record that cannot be read; the others are read all the same
      */
-    void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+    <T> void read(
+            String warcPath,
+            long fromOffset,
+            Function<ArchivedRecord, T> prepared,
+            Consumer<T> sink,
+            Consumer<String> damage)
             throws IOException;
 
     /** Files that are not there, or end before the point, to which they were committed: one line each. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -163,6 +165,75 @@ class VerifierTest {
         byte[] bytes = Files.readAllBytes(folder.resolve(file));
         Files.write(folder.resolve(file), Arrays.copyOf(bytes, bytes.length - 50));
         assertThat(findings()).anyMatch(f -> f.file().equals(file) && f.offset() > 0);
+    }
+
+    /** With the hash of the changed line put right in the line after it, which therefore has another hash itself. */
+    @Test
+    void aForgedCommitWithTheChainMendedBehindItIsFound() throws IOException {
+        Path commits = folder.resolve("commits.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(commits));
+        String before = Sha256.hex(lines.get(0).getBytes(StandardCharsets.UTF_8));
+        lines.set(0, lines.get(0).replace("\"pages\":6", "\"pages\":7"));
+        String after = Sha256.hex(lines.get(0).getBytes(StandardCharsets.UTF_8));
+        lines.set(1, lines.get(1).replace(before, after));
+        Files.writeString(commits, String.join("\n", lines) + "\n");
+        assertThat(findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString())
+                        .contains(
+                                "commits.jsonl at offset 0",
+                                Samples.run(0).run().value(),
+                                "closing record"));
+    }
+
+    @Test
+    void aCommitOfOtherFilesInPlaceOfTheLastIsFound() throws IOException {
+        Path commits = folder.resolve("commits.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(commits));
+        lines.set(1, lines.get(1).replaceFirst("\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":\"" + "0".repeat(64) + "\""));
+        Files.writeString(commits, String.join("\n", lines) + "\n");
+        assertThat(findings())
+                .isNotEmpty()
+                .allMatch(f -> f.toString().contains(Samples.run(1).run().value()));
+    }
+
+    private List<Finding> quickFindings() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Verifier.quick(folder, findings::add);
+        return findings;
+    }
+
+    @Test
+    void theQuickCheckFindsBrokenChainsLengthsAndIndexes() throws IOException {
+        assertThat(quickFindings()).isEmpty();
+        Map<String, byte[]> sound = Samples.contents(folder);
+        Path commits = folder.resolve("commits.jsonl");
+        Files.writeString(commits, Files.readString(commits).replaceFirst("\"pages\":6", "\"pages\":7"));
+        assertThat(quickFindings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("as the commit before it"));
+
+        Samples.restore(folder, sound);
+        Path index = folder.resolve("index.cdxj");
+        List<String> lines = new ArrayList<>(Files.readAllLines(index));
+        Collections.swap(lines, 1, 2);
+        lines.set(3, lines.get(3).replaceFirst("\"offset\":\"\\d+\"", "\"offset\":\"99999999\""));
+        Files.write(index, lines);
+        assertThat(quickFindings())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(f -> f.file().equals("index.cdxj"));
+
+        Samples.restore(folder, sound);
+        String file;
+        try (Archive archive = Archive.openForReading(folder)) {
+            file = archive.files().get(0);
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve(file));
+        Files.write(folder.resolve(file), Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(quickFindings()).anyMatch(f -> f.file().equals(file) && f.offset() == bytes.length - 1);
+        Files.delete(folder.resolve(file));
+        assertThat(quickFindings())
+                .anyMatch(f -> f.file().equals(file) && f.problem().startsWith("missing"));
     }
 
     @Test

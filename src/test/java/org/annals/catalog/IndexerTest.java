@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.annals.archive.ArchivedRecord;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.Outcome;
@@ -212,7 +213,12 @@ class IndexerTest {
         Map<String, List<String>> before = ViewDump.of(folder);
         RecordedCrawls gone = new RecordedCrawls() {
             @Override
-            public void read(String path, long from, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+            public <T> void read(
+                    String path,
+                    long from,
+                    Function<ArchivedRecord, T> prepared,
+                    Consumer<T> sink,
+                    Consumer<String> damage)
                     throws IOException {
                 throw new IOException("the disk is gone");
             }
@@ -288,9 +294,14 @@ class IndexerTest {
             }
 
             @Override
-            public void read(String path, long from, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+            public <T> void read(
+                    String path,
+                    long from,
+                    Function<ArchivedRecord, T> prepared,
+                    Consumer<T> sink,
+                    Consumer<String> damage)
                     throws IOException {
-                crawls.read(original(path), from, sink, damage);
+                crawls.read(original(path), from, prepared, sink, damage);
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.annals.archive.ArchivedRecord;
 import org.annals.capture.Outcome;
 import org.annals.capture.Payload;
@@ -134,10 +135,16 @@ class RecordedCrawls implements RecordSource {
     }
 
     @Override
-    public void read(String warcPath, long fromOffset, Consumer<ArchivedRecord> sink, Consumer<String> damage)
+    public <T> void read(
+            String warcPath,
+            long fromOffset,
+            Function<ArchivedRecord, T> prepared,
+            Consumer<T> sink,
+            Consumer<String> damage)
             throws IOException {
         onDisk(warcPath).stream()
                 .filter(r -> r.location().offset() >= fromOffset)
+                .map(prepared)
                 .forEach(sink);
     }
 
