@@ -24,19 +24,28 @@ public final class Benchmarks {
                     result.getPrimaryResult().getLabel(),
                     result.getPrimaryResult().getStatistics().getMin());
         }
-        double dom = times.get("domOfJsoup");
-        double parse = times.get("wholeParse");
+        System.out.println();
+        say("A report page of 100 KB", "jsoup's tree", times.get("libraryPage"), times.get("wholePage"));
+        say("A report as DOCX", "POI's text", times.get("libraryWord"), times.get("wholeWord"));
+        say("A report as PDF", "PDFBox's text", times.get("libraryPdf"), times.get("wholePdf"));
         System.out.printf(
                 Locale.ROOT,
-                "%nA report page of 100 KB: jsoup's tree %.0f µs, whole parse %.0f µs, ratio %.2f; %.0f pages a second and core.%n"
-                        + "Java %s on %s %s, %d processors.%n",
-                dom,
-                parse,
-                parse / dom,
-                MICROSECONDS / parse,
+                "Java %s on %s %s, %d processors.%n",
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    private static void say(String what, String by, double library, double whole) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %s %.0f µs, whole parse %.0f µs, ratio %.2f; %.0f a second and core.%n",
+                what,
+                by,
+                library,
+                whole,
+                whole / library,
+                MICROSECONDS / whole);
     }
 }

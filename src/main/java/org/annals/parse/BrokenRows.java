@@ -17,23 +17,28 @@ final class BrokenRows {
     static Grid joined(Grid grid) {
         List<GridRow> rows = new ArrayList<>();
         List<GridRow> old = grid.rows();
+        List<Optional<GridCell>> labels = old.stream().map(BrokenRows::label).toList();
         for (int i = 0; i < old.size(); i++) {
-            Optional<GridRow> both = i + 1 < old.size() ? joined(old.get(i), old.get(i + 1)) : Optional.empty();
+            Optional<GridRow> both = i + 1 < old.size()
+                            && labels.get(i).isPresent()
+                            && labels.get(i + 1).isPresent()
+                    ? joined(
+                            old.get(i),
+                            labels.get(i).get(),
+                            old.get(i + 1),
+                            labels.get(i + 1).get())
+                    : Optional.empty();
             rows.add(both.orElse(old.get(i)));
             i += both.isPresent() ? 1 : 0;
         }
         return rows.size() == old.size() ? grid : new Grid(rows, grid.locator(), grid.rectangular());
     }
 
-    private static Optional<GridRow> joined(GridRow upper, GridRow lower) {
-        Optional<GridCell> above = label(upper);
-        Optional<GridCell> below = label(lower);
-        if (above.isEmpty()
-                || below.isEmpty()
-                || above.get().column() != below.get().column()) {
+    private static Optional<GridRow> joined(GridRow upper, GridCell above, GridRow lower, GridCell below) {
+        if (above.column() != below.column()) {
             return Optional.empty();
         }
-        String text = above.get().text() + below.get().text();
+        String text = above.text() + below.text();
         boolean known = Labels.TABLE3
                 .exactRow(Wording.core(text))
                 .filter(label -> label.is("row"))
@@ -41,21 +46,17 @@ final class BrokenRows {
         if (!known) {
             return Optional.empty();
         }
-        if (isAlone(upper, above.get())) {
-            return Optional.of(with(lower, below.get(), text));
+        if (isAlone(upper, above)) {
+            return Optional.of(with(lower, below, text));
         }
-        return isAlone(lower, below.get()) ? Optional.of(with(upper, above.get(), text)) : Optional.empty();
+        return isAlone(lower, below) ? Optional.of(with(upper, above, text)) : Optional.empty();
     }
 
     /** The deepest cell of a row that begins with a letter and is no label of the form. */
     private static Optional<GridCell> label(GridRow row) {
         GridCell last = null;
         for (GridCell cell : row.cells()) {
-            boolean words = !cell.continued()
-                    && cell.text()
-                            .codePoints()
-                            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-            if (words && !cell.tall()) {
+            if (!cell.continued() && !cell.tall() && cell.text().codePoints().anyMatch(Character::isIdeographic)) {
                 last = cell;
             }
         }

@@ -14,7 +14,7 @@ final class FiscalYearReader {
     private static final Pattern PERIOD = Pattern.compile(
             "(20\\d{2})[年./-]?0?[15][月./-]?0?1日?(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})[年./-]?)?12[月./-]?31日?");
     private static final Pattern SHORT_PERIOD = Pattern.compile(
-            "(?:期限|周期|时段|时间|期间)[^。；;\\n]{0,12}(20\\d{2})年?0?\\d{1,2}月\\d{1,2}日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:\\1年)?(0?[1-9]|1[01])月\\d{1,2}日");
+            "(?:期[限间]|周期|时[段间])[^。；;\\n]{0,12}(20\\d{2})年?0?\\d{1,2}月\\d{1,2}日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:\\1年)?(0?[1-9]|1[01])月\\d{1,2}日");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
     private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
     private static final int FIRST = 2008;

@@ -39,7 +39,7 @@ final class GenerationFinder {
 
     private static boolean signals(GridRow row, Set<String> newer, Set<String> older) {
         for (GridCell cell : row.cells()) {
-            if (cell.continued()) {
+            if (cell.continued() || !Wording.hasLetter(cell.text())) {
                 continue;
             }
             String column = Labels.TABLE2.column(cell.text()).map(Label::code).orElse("");

@@ -65,19 +65,29 @@ final class Geometry3 {
         }
         Map<String, GridCell> placed = new LinkedHashMap<>();
         for (Map.Entry<String, GridCell> column : columns.entrySet()) {
-            List<GridCell> under = row.tail().cells().stream()
-                    .filter(cell -> overlap(cell, column.getValue()))
-                    .toList();
-            if (under.size() != 1 || placed.containsValue(under.get(0))) {
+            GridCell under = null;
+            for (GridCell cell : row.tail().cells()) {
+                if (overlap(cell, column.getValue())) {
+                    if (under != null) {
+                        return Optional.empty();
+                    }
+                    under = cell;
+                }
+            }
+            if (under == null || placed.containsValue(under)) {
                 return Optional.empty();
             }
-            placed.put(column.getKey(), under.get(0));
+            placed.put(column.getKey(), under);
         }
-        boolean strays = row.tail().cells().stream()
-                .anyMatch(cell -> !cell.isEmpty()
-                        && !placed.containsValue(cell)
-                        && extra.stream().noneMatch(column -> overlap(cell, column)));
-        return strays ? Optional.empty() : Optional.of(placed);
+        for (GridCell cell : row.tail().cells()) {
+            boolean stays = cell.isEmpty()
+                    || placed.containsValue(cell)
+                    || extra.stream().anyMatch(column -> overlap(cell, column));
+            if (!stays) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(placed);
     }
 
     /** The columns from left to right. */

@@ -39,7 +39,7 @@ final class Repeats {
     }
 
     private static GridRow joined(GridRow row) {
-        List<GridCell> cells = new ArrayList<>();
+        List<GridCell> cells = new ArrayList<>(row.cells().size());
         for (GridCell cell : row.cells()) {
             GridCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             if (last != null && last.end() == cell.column() && !cell.tall() && !last.tall() && same(last, cell)) {
@@ -72,6 +72,9 @@ final class Repeats {
     }
 
     private static boolean isName(String text) {
+        if (!Wording.hasLetter(text)) {
+            return false;
+        }
         String squeezed = Wording.squeeze(text);
         return Labels.TABLE2.column(text).isPresent()
                 || Labels.TABLE3.column(text).isPresent()

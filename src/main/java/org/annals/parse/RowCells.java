@@ -14,7 +14,16 @@ final class RowCells {
 
     /** Whether a cell holds more than one number: then a neighbour has probably lost its own. */
     static boolean holdsSeveral(String text) {
-        return text.length() > 2 && SEVERAL.matcher(text).find();
+        return text.length() > 2 && hasBlank(text) && SEVERAL.matcher(text).find();
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row without a blank has a cell with several numbers: then it holds more numbers than columns, and any of them may have moved. */

@@ -87,31 +87,42 @@ final class Table2Reader {
     }
 
     private static boolean isQuantity(String text) {
-        return QUANTITY.matcher(Wording.squeeze(text)).matches();
+        return Wording.hasLetter(text)
+                && QUANTITY.matcher(Wording.squeeze(text)).matches();
     }
 
     /** The cell 信息内容 at the left end of a head. */
     private static Optional<GridCell> corner(GridRow row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isEmpty() && !cell.continued())
-                .findFirst()
-                .filter(cell -> Labels.TABLE2
+        for (GridCell cell : row.cells()) {
+            if (!cell.isEmpty() && !cell.continued()) {
+                boolean corner = Labels.TABLE2
                         .column(cell.text())
                         .filter(label -> label.is("corner"))
-                        .isPresent());
+                        .isPresent();
+                return corner ? Optional.of(cell) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean namesColumn(GridRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> Labels.TABLE2
-                        .column(cell.text())
-                        .filter(label -> label.is("column"))
-                        .isPresent());
+        for (GridCell cell : row.cells()) {
+            Optional<Label> label = Labels.TABLE2.column(cell.text());
+            if (label.isPresent() && label.get().is("column")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArticle(GridRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> ARTICLE.matcher(Wording.squeeze(cell.text())).matches());
+        for (GridCell cell : row.cells()) {
+            if (cell.text().indexOf('条') >= 0
+                    && ARTICLE.matcher(Wording.squeeze(cell.text())).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOtherTable(GridRow row) {

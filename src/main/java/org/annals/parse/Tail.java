@@ -14,7 +14,11 @@ record Tail(List<GridCell> cells) {
     }
 
     int occupied() {
-        return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+        int occupied = 0;
+        for (GridCell cell : cells) {
+            occupied += cell.isEmpty() ? 0 : 1;
+        }
+        return occupied;
     }
 
     /** Index of the first cell that is not empty; the size where all are. */

@@ -1,18 +1,17 @@
 package org.annals.parse;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts made comparable: printed forms differ in blanks, widths of brackets and punctuation, and numbering. */
 final class Wording {
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[（(〔\\[][一二三四五六七八九十0-9]{1,3}[)）〕\\]][、.．,，]?|[一二三四五六七八九十0-9]{1,3}[、.．,，:：]|[0-9]{1,2}(?=[\\u4e00-\\u9fff]))");
-    private static final Pattern BRACKETED = Pattern.compile("[（(〔\\[][^（(〔\\[）)〕\\]]*(?:[)）〕\\]]|$)");
     /** Words in brackets that make a label that of another quantity. */
     private static final Pattern OTHER_QUANTITY = Pattern.compile("上一?年|去年|往年|前一?年|上半年|下半年|累计|[百千万亿][件项个宗条份]");
 
     private static final Pattern LEFT_OUT = Pattern.compile("不含|不包括|不包含|不计");
     private static final String OPENING = "（(〔[";
+    private static final String CLOSING = "）)〕]";
     private static final String NUMBERING_FIRST = OPENING + "一二三四五六七八九十0123456789";
     private static final int LONGEST_LABEL = 400;
 
@@ -67,13 +66,26 @@ final class Wording {
         return onlyLetters(opens ? withoutHarmlessBrackets(text) : text);
     }
 
+    /** Without the innermost brackets and what they hold, unless that makes the label one of another quantity. */
     private static String withoutHarmlessBrackets(String text) {
-        return BRACKETED.matcher(text).replaceAll(found -> {
-            String inside = found.group();
-            boolean other = OTHER_QUANTITY.matcher(inside).find()
-                    && !LEFT_OUT.matcher(inside).find();
-            return other ? Matcher.quoteReplacement(inside) : "";
-        });
+        StringBuilder out = new StringBuilder(text.length());
+        int open = -1;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length();
+            if (open >= 0 && (end || CLOSING.indexOf(text.charAt(i)) >= 0)) {
+                int behind = end ? i : i + 1;
+                String inside = text.substring(open, behind);
+                boolean other = OTHER_QUANTITY.matcher(inside).find()
+                        && !LEFT_OUT.matcher(inside).find();
+                out.append(text, from, other ? behind : open);
+                from = behind;
+                open = -1;
+            } else if (!end && OPENING.indexOf(text.charAt(i)) >= 0) {
+                open = i;
+            }
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Whether a text has any letter: a number has none, and is no label. */
