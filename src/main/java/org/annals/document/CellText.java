@@ -49,7 +49,10 @@ final class CellText implements NodeFilter {
         CellText reader = new CellText(styles);
         NodeTraversor.filter(reader, cell);
         // a mark on nothing: the number that it belonged to is gone, or there was none
-        return Spaces.clean(reader.text + (reader.raised && !reader.onTheLine ? NOT_TEXT : ""));
+        if (reader.raised && !reader.onTheLine) {
+            reader.text.append(NOT_TEXT);
+        }
+        return Spaces.clean(reader.text);
     }
 
     @Override

@@ -120,7 +120,7 @@ final class HtmlFlow implements NodeFilter {
         if (survey.holdsTable(table)) {
             return FilterResult.CONTINUE;
         }
-        List<Element> own = table.getElementsByTag("tr");
+        List<Element> own = rows(table);
         if (frames(table, own)) {
             return FilterResult.CONTINUE;
         }
@@ -128,6 +128,22 @@ final class HtmlFlow implements NodeFilter {
         endGrid();
         tables.leave();
         return FilterResult.SKIP_ENTIRELY;
+    }
+
+    /** The rows of a table without others in it: the parser puts them all into its sections. */
+    private static List<Element> rows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element part = table.firstElementChild(); part != null; part = part.nextElementSibling()) {
+            if (part.normalName().equals("tr")) {
+                rows.add(part);
+            }
+            for (Element row = part.firstElementChild(); row != null; row = row.nextElementSibling()) {
+                if (row.normalName().equals("tr")) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
     }
 
     /** Whether there is never more than one cell in a row, and several lines in them: such a table is only the frame of a text. */
@@ -176,7 +192,7 @@ final class HtmlFlow implements NodeFilter {
     }
 
     private void endParagraph() {
-        String content = Spaces.clean(text.toString());
+        String content = Spaces.clean(text);
         text.setLength(0);
         if (!content.isEmpty()) {
             boolean outside = article != null ? inArticle == 0 : chrome > 0;

@@ -5,7 +5,7 @@ final class Spaces {
     private Spaces() {}
 
     /** Every blank made a plain one, zero-width ones dropped, ends stripped, runs of blanks within a line joined; line breaks stay. */
-    static String clean(String text) {
+    static String clean(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -45,7 +45,8 @@ final class Spaces {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        // no character behind the ideographic space is one
+        return c <= '\u3000' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
     }
 
     private static boolean isInvisible(char c) {

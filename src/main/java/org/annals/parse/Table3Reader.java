@@ -192,8 +192,9 @@ final class Table3Reader {
     }
 
     private void write(Row3 row, List<String> columns, List<GridCell> cells) {
-        Optional<List<String>> mended = mended(row, columns, cells);
-        boolean merged = mended.isEmpty() && cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        boolean several = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
+        Optional<List<String>> mended = several ? mended(row, columns, cells) : Optional.empty();
+        boolean merged = several && mended.isEmpty();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).equals(Header3.UNKNOWN)) {
                 continue;
