@@ -26,12 +26,26 @@ public final class Catalog implements AutoCloseable {
 
     /** @throws CatalogException if the folder has none, or it cannot be read */
     public static Catalog open(Path folder) throws IOException {
+        return open(folder, Files.isWritable(folder) ? Database.Mode.READ : Database.Mode.READ_UNCHANGING);
+    }
+
+    /**
+     * As {@link #open}, leaving no file behind in the folder.
+     *
+     * @throws CatalogException if the folder has none, or it cannot be read
+     */
+    public static Catalog openUnchanged(Path folder) throws IOException {
+        Path log = folder.resolve(Indexer.FILE + "-wal");
+        boolean written = Files.exists(log) && Files.size(log) > 0;
+        return open(folder, written ? Database.Mode.READ : Database.Mode.READ_UNCHANGING);
+    }
+
+    private static Catalog open(Path folder, Database.Mode mode) throws IOException {
         Path file = folder.resolve(Indexer.FILE);
         if (!Files.exists(file)) {
             throw new CatalogException(
                     "no catalogue in " + folder + "; 'annals rebuild' derives it from the WARC files");
         }
-        Database.Mode mode = Files.isWritable(folder) ? Database.Mode.READ : Database.Mode.READ_UNCHANGING;
         Database database = Database.open(file, mode);
         try {
             int version = Schema.versionOf(database);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,14 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  annals crawl --seeds seeds/provinces.csv --contact https://example.org/about-our-crawl",
-            "  annals crawl --seeds seeds/provinces.csv seeds/ministries.csv --contact me@example.org --max-time 8h"
+            "  annals crawl --seeds seeds/provinces.csv seeds/ministries.csv --contact me@example.org --max-time 8h",
+            "  annals crawl --seeds seeds/provinces.csv --plan",
+            "  annals crawl --seeds seeds/provinces.csv --contact me@example.org --due"
         })
 final class CrawlCommand implements Callable<Integer> {
+    /** Stands for the User-Agent where nobody is asked. */
+    private static final String PLANNING = "annals";
+
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     @Option(
@@ -148,6 +154,21 @@ final class CrawlCommand implements Callable<Integer> {
             })
     private boolean due;
 
+    @Option(
+            names = "--plan",
+            description = {
+                "only say what would be asked, of whom, how fast, at most how many pages, and for how long; nothing is",
+                "asked or written"
+            })
+    private boolean plan;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "of the plan: text or json (default: text)")
+    private DryRun.Format format;
+
     @Override
     public Integer call() throws IOException {
         if (maxHosts < 1 || maxPages < 1) {
@@ -162,7 +183,7 @@ final class CrawlCommand implements Callable<Integer> {
         checkNetworks();
         checkInsecureHosts();
         SeedsInput input = SeedsInput.read(seeds);
-        String agent = UserAgent.of(contact, input.governments());
+        String agent = plan ? PLANNING : UserAgent.of(contact, input.governments());
         CrawlOptions options = new CrawlOptions(
                 "crawl",
                 delay,
@@ -177,6 +198,10 @@ final class CrawlCommand implements Callable<Integer> {
                 settings(),
                 ReportParser.VERSION);
         input.problems().forEach(problem -> System.err.println("annals: " + problem));
+        if (plan) {
+            new DryRun(options, input, due, Instant.now()).print(archive.folder(), format, System.out, System.err);
+            return input.problems().isEmpty() ? 0 : 1;
+        }
         CrawlJob job = new CrawlJob();
         try (Interruption interruption = Interruption.stopping(job::stop);
                 ProgressDisplay display =
