@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.annals.capture.Outcome;
+import org.annals.capture.Purpose;
 import org.annals.crawl.CrawlListener;
 import org.annals.crawl.CrawlSnapshot;
 
@@ -15,13 +17,15 @@ import org.annals.crawl.CrawlSnapshot;
  */
 final class ProgressDisplay implements CrawlListener, AutoCloseable {
     private static final Duration ON_TERMINAL = Duration.ofMillis(250);
-    private static final Duration ELSEWHERE = Duration.ofSeconds(10);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(60);
+    private static final Duration FIRST = Duration.ofSeconds(10);
 
     private final PrintStream err;
     private final boolean terminal;
     private final Supplier<CrawlSnapshot> source;
     private final long startedAt = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(ProgressDisplay::daemon);
+    private long pagesAtFirst = -1;
     private boolean lineOpen;
 
     ProgressDisplay(PrintStream err, boolean terminal, Supplier<CrawlSnapshot> source) {
@@ -29,7 +33,7 @@ final class ProgressDisplay implements CrawlListener, AutoCloseable {
         this.terminal = terminal;
         this.source = source;
         long every = (terminal ? ON_TERMINAL : ELSEWHERE).toMillis();
-        clock.scheduleAtFixedRate(this::tick, every, every, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(this::tick, terminal ? every : FIRST.toMillis(), every, TimeUnit.MILLISECONDS);
     }
 
     static boolean onTerminal() {
@@ -43,28 +47,18 @@ final class ProgressDisplay implements CrawlListener, AutoCloseable {
     }
 
     private void tick() {
-        show(line(source.get()));
-    }
-
-    private String line(CrawlSnapshot now) {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedAt);
-        String line = "%d:%02d  hosts %d active, %d waiting for pace%s | pages %d | reports %d | to do %d | errors %d"
-                .formatted(
-                        seconds / 60,
-                        seconds % 60,
-                        now.hostsActive(),
-                        now.hostsPacing(),
-                        now.hostsBackingOff() == 0 ? "" : " (" + now.hostsBackingOff() + " after a failure)",
-                        now.pages(),
-                        now.reports(),
-                        now.addressesWaiting(),
-                        now.errors());
-        return now.refused() == 0 ? line : line + " | refused " + now.refused();
+        CrawlSnapshot now = source.get();
+        if (pagesAtFirst < 0) {
+            pagesAtFirst = now.pages();
+        }
+        Duration since = Duration.ofNanos(System.nanoTime() - startedAt);
+        show(ProgressLine.of(now, since, now.pages() - pagesAtFirst));
     }
 
     private synchronized void show(String line) {
         if (terminal) {
-            err.print("\r" + line + "\u001b[K");
+            // without wrapping: what is too long for the terminal is cut at its edge
+            err.print("\r\u001b[?7l" + line + "\u001b[K\u001b[?7h");
             lineOpen = true;
         } else {
             err.println(line);
@@ -78,8 +72,17 @@ final class ProgressDisplay implements CrawlListener, AutoCloseable {
             err.print("\r\u001b[K");
             lineOpen = false;
         }
-        err.println("annals: " + line);
+        err.println("annals: " + Printable.of(line));
         err.flush();
+    }
+
+    /** What brought nothing is named with its address and the rule or reason; 404s are as common as pages, and stand in the archive alone. */
+    @Override
+    public void attempted(String government, String url, Purpose purpose, Outcome outcome, int status, String detail) {
+        switch (outcome) {
+            case ARCHIVED, UNCHANGED, GONE -> {}
+            default -> noted(outcome.code() + " " + url + (detail.isEmpty() ? "" : ": " + detail));
+        }
     }
 
     @Override

@@ -7,10 +7,12 @@ import edu.uci.ics.crawler4j.url.WebURL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.capture.Exchange;
+import org.annals.capture.Header;
 import org.annals.capture.Original;
 import org.annals.fetch.FetchResult;
 import org.annals.fetch.Fetcher;
@@ -22,14 +24,16 @@ final class ArchivingFetcher extends PageFetcher {
     private final Fetcher fetcher;
     private final HostFrontier frontier;
     private final Conditions conditions;
+    private final Cookies cookies;
 
-    ArchivingFetcher(CrawlConfig config, Fetcher fetcher, HostFrontier frontier, Conditions conditions)
+    ArchivingFetcher(CrawlConfig config, Fetcher fetcher, HostFrontier frontier, Conditions conditions, Cookies cookies)
             throws GeneralSecurityException, IOException {
         // no normaliser: redirects are resolved by Judge
         super(config, null, new OneAtATime());
         this.fetcher = fetcher;
         this.frontier = frontier;
         this.conditions = conditions;
+        this.cookies = cookies;
         super.shutDown();
         httpClient.close();
     }
@@ -45,10 +49,9 @@ final class ArchivingFetcher extends PageFetcher {
         FetchResult result;
         check.applyPoliteness(lease);
         try {
-            result = fetcher.fetch(
-                    lease.entry().url(),
-                    original.map(o -> o.validators().conditions()).orElse(List.of()),
-                    addresses -> claim(lease, addresses));
+            List<Header> headers = new ArrayList<>(cookies.headers(lease.entry().url()));
+            original.ifPresent(o -> headers.addAll(o.validators().conditions()));
+            result = fetcher.fetch(lease.entry().url(), headers, addresses -> claim(lease, addresses));
         } finally {
             check.ended(lease);
         }

@@ -55,6 +55,7 @@ public final class Crawler {
     private volatile boolean stopped;
     private volatile HostFrontier frontier;
     private final Tally tally = new Tally();
+    private final Cookies cookies = new Cookies();
 
     /**
      * @param archive open for writing; stays open
@@ -91,8 +92,7 @@ public final class Crawler {
             List<SeedsFile> seeds, List<Government> governments, List<KnownAddress> known, Optional<Selection> due)
             throws IOException {
         Instant begun = clock.instant();
-        // a portal that took long, or hung until it was given up, is left alone for as long as that
-        Politeness politeness = new Politeness(options.delay(), 1);
+        Politeness politeness = new Politeness(options.delay(), Politeness.DURATION_FACTOR);
         Map<String, String> settings = RunSettings.of(options, seeds, due.isPresent());
         Optional<RunInfo> unfinished = unfinished(settings);
         RunInfo run = unfinished.orElseGet(() -> new RunInfo(RunId.startedAt(begun), options.kind(), begun, settings));
@@ -202,7 +202,7 @@ public final class Crawler {
         try (ArchiveWriter writer = archive.write(run);
                 Fetcher fetcher = new Fetcher(options.fetch(), options.userAgent(), guard, clock)) {
             archiveSeeds(writer, run, seeds, resumed);
-            Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, tally, clock);
+            Recorder recorder = new Recorder(writer, frontier, links, politeness, listener, tally, cookies, clock);
             work(recorder, fetcher, links, governments.size());
             failIfFaulty();
             List<Unasked> unasked = frontier.unasked();
@@ -266,7 +266,8 @@ public final class Crawler {
         config.setHaltOnError(false);
         EngineFrontier frontiers = new EngineFrontier(frontier);
         try {
-            ArchivingFetcher pages = new ArchivingFetcher(config, fetcher, frontier, new Conditions(archive, clock));
+            ArchivingFetcher pages =
+                    new ArchivingFetcher(config, fetcher, frontier, new Conditions(archive, clock), cookies);
             PageParser parser = new PageParser(config, frontiers.getWebURLFactory(), links);
             RobotsInFrontier robots = new RobotsInFrontier(pages, frontiers.getWebURLFactory());
             return new CrawlEngine(config, pages, parser, robots, frontiers, this::fail);
@@ -326,22 +327,26 @@ public final class Crawler {
     /** What the crawl does at this moment. */
     public CrawlSnapshot snapshot() {
         HostFrontier open = frontier;
-        FrontierCounts counts = open == null ? new FrontierCounts(0, 0, 0, 0, 0, 0) : open.counts();
+        FrontierCounts counts = open == null ? FrontierCounts.NONE : open.counts();
         return new CrawlSnapshot(
                 counts.active(),
+                counts.ready(),
                 counts.pacing(),
                 counts.backingOff(),
+                counts.leftAlone(),
                 counts.waiting(),
                 counts.governments(),
                 tally.pages(),
                 counts.reports(),
                 tally.sum(Outcome.ROBOTS_DENIED, Outcome.OUT_OF_SCOPE),
+                tally.sum(Outcome.CHALLENGE),
                 tally.sum(
                         Outcome.TIMEOUT,
                         Outcome.CONNECTION_ERROR,
                         Outcome.TLS_ERROR,
                         Outcome.SERVER_ERROR,
                         Outcome.TOO_LARGE),
+                counts.nextTurn().map(at -> Duration.between(clock.instant(), at)),
                 hours.closedFor());
     }
 

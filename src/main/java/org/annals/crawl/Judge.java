@@ -92,9 +92,7 @@ final class Judge {
         return answer.header("Refresh")
                 .map(REFRESH_TO::matcher)
                 .filter(m -> m.matches() && Integer.parseInt(m.group(1)) <= LONGEST_WAIT)
-                .map(m -> rawBytesEncoded(m.group(2).strip()))
-                .flatMap(target -> resolve(answer.url(), target))
-                .flatMap(UrlNormalizer::normalize)
+                .flatMap(m -> target(answer.url(), m.group(2).strip()))
                 .filter(target -> !target.equals(answer.url()));
     }
 
@@ -186,9 +184,12 @@ final class Judge {
         return answer.header("Location")
                 .map(String::strip)
                 .filter(location -> !location.isEmpty())
-                .map(Judge::rawBytesEncoded)
-                .flatMap(location -> resolve(answer.url(), location))
-                .flatMap(UrlNormalizer::normalize);
+                .flatMap(location -> target(answer.url(), location));
+    }
+
+    /** The canonical address that a Location means; empty where it means none on the web. */
+    static Optional<String> target(String base, String location) {
+        return resolve(base, rawBytesEncoded(location)).flatMap(UrlNormalizer::normalize);
     }
 
     /** A header that is not UTF-8 comes as one character a byte; browsers send such bytes back as they are. */

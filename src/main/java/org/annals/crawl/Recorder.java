@@ -38,6 +38,9 @@ final class Recorder {
     /** Said of an address that was known at the start, so that a run can be taken up without its frontier file. */
     static final String KNOWN_COLUMN = "known column";
 
+    /** Said of an answer of a host that was then asked again, with the cookie that it set. */
+    static final String COOKIE_WANTED = "sends the reader back here with a cookie; asked again with it";
+
     /** Said of an address that was never asked. */
     static final String NOT_ASKED = "not asked: ";
 
@@ -53,6 +56,7 @@ final class Recorder {
     private final CrawlListener listener;
     private final Clock clock;
     private final Tally tally;
+    private final Cookies cookies;
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
     private volatile boolean stopping;
@@ -64,6 +68,7 @@ final class Recorder {
             Politeness politeness,
             CrawlListener listener,
             Tally tally,
+            Cookies cookies,
             Clock clock) {
         this.writer = writer;
         this.frontier = frontier;
@@ -71,6 +76,7 @@ final class Recorder {
         this.politeness = politeness;
         this.listener = listener;
         this.tally = tally;
+        this.cookies = cookies;
         this.clock = clock;
     }
 
@@ -94,7 +100,11 @@ final class Recorder {
         if (stopping && answer.truncation().filter(t -> t != Truncation.LENGTH).isPresent()) {
             return;
         }
-        Judgement judgement = followable(entry, judged);
+        boolean cookieWanted = CookieWall.asks(answer) && !Cookies.wereSent(answer) && cookies.keep(answer);
+        Judgement judgement = cookieWanted
+                ? Judgement.of(Outcome.ARCHIVED, Verdict.FAILED, COOKIE_WANTED)
+                : followable(entry, judged);
+        cookies.update(answer);
         judgement.redirect().flatMap(target -> links.redirect(entry, target)).ifPresent(lease::offer);
         if (judgement.verdict() == Verdict.FAILED) {
             // the engine reads links of pages only
@@ -223,19 +233,25 @@ final class Recorder {
                 ? Optional.of(robots(entry.url(), judgement, status, answer.map(a -> robotsText(a.payload())), end))
                 : Optional.empty();
         Optional<Duration> crawlDelay = robots.isPresent() ? robots.get().crawlDelay() : frontier.crawlDelay(origin);
+        if (robots.isPresent()) {
+            Politeness.capNote(crawlDelay).ifPresent(note -> listener.noted(origin + ": " + note));
+        }
         Instant release =
                 politeness.nextAt(end, took, crawlDelay, failures, retryAfter).plus(MARGIN);
         // a host that fails keeps itself waiting, and not all that lie at its address
         Instant addressFree =
                 politeness.nextAt(end, took, crawlDelay, 0, retryAfter).plus(MARGIN);
-        Optional<Duration> wait = RetryPolicy.waitAfter(
-                entry.attempts() + 1, judgement.outcome(), status, politeness.minDelay(), retryAfter);
-        if (wait.isPresent()) {
+        Optional<Instant> again = judgement.detail().equals(COOKIE_WANTED)
+                ? Optional.of(release)
+                : RetryPolicy.waitAfter(
+                                entry.attempts() + 1, judgement.outcome(), status, politeness.minDelay(), retryAfter)
+                        .map(end::plus);
+        if (again.isPresent()) {
             return new Completion(
                     Optional.of(release),
                     Optional.of(addressFree),
                     failure,
-                    Optional.of(end.plus(wait.get())),
+                    again,
                     Verdict.FAILED,
                     Optional.empty(),
                     List.of(),

@@ -195,6 +195,11 @@ final class Replay {
         if (frontier.isSettled(visit.government(), attempt.url(), visit.purpose())) {
             return;
         }
+        if (visit.detail().contains(Recorder.COOKIE_WANTED)) {
+            int made = failures.merge(visit.government() + " " + attempt.url(), 1, Integer::sum);
+            frontier.restoreAttempts(visit.government(), attempt.url(), visit.purpose(), made);
+            return;
+        }
         if (!attempt.refused() && RetryPolicy.isRetried(visit.outcome(), attempt.status())) {
             int made = failures.merge(visit.government() + " " + attempt.url(), 1, Integer::sum);
             if (RetryPolicy.waitAfter(made, visit.outcome(), attempt.status(), delay, Optional.empty())

@@ -26,6 +26,7 @@ public final class RunSettings {
         settings.put("delay", options.delay().toString());
         settings.put("max-hosts", String.valueOf(options.maxHosts()));
         settings.put("max-pages-per-government", String.valueOf(options.maxPages()));
+        settings.put("cookies", "only of hosts that answer only with them");
         settings.put("max-body", String.valueOf(options.fetch().limits().maxBody()));
         settings.put("robots", "obeyed (RFC 9309)");
         options.hours().ifPresent(h -> settings.put("hours", h + " " + AskingHours.ZONE));

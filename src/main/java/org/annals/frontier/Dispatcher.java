@@ -143,13 +143,15 @@ final class Dispatcher {
     }
 
     private Optional<Refusal> refusal(Entry entry, RobotsBook.Look.Known known, HostState host) {
+        Optional<Refusal> given = known.unreachable().or(() -> hosts.givenUp(host));
+        if (given.isPresent()) {
+            host.leftAlone = true;
+        }
         if (known.unreachable().isPresent()) {
-            return known.unreachable();
+            return given;
         }
         Decision decision = known.rules().decide(entry.url());
-        return decision.allowed()
-                ? hosts.givenUp(host)
-                : Optional.of(new Refusal(Outcome.ROBOTS_DENIED, decision.rule()));
+        return decision.allowed() ? given : Optional.of(new Refusal(Outcome.ROBOTS_DENIED, decision.rule()));
     }
 
     private Optional<Lease> leased(Entry entry) throws SQLException {

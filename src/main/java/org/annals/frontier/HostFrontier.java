@@ -219,21 +219,14 @@ public final class HostFrontier implements Frontier, AutoCloseable {
             long now = clock.millis();
             return new FrontierCounts(
                     active,
+                    dispatcher.turns().due(now),
                     dispatcher.hosts().pacing(now),
                     dispatcher.hosts().backingOff(now),
+                    dispatcher.hosts().leftAlone(),
                     dispatcher.waiting(),
                     dispatcher.unfinished(),
-                    dispatcher.reports());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** When the next host will be ready; empty where nothing waits for time. */
-    Optional<Instant> nextTurn() {
-        lock.lock();
-        try {
-            return dispatcher.turns().earliest().map(Instant::ofEpochMilli);
+                    dispatcher.reports(),
+                    dispatcher.turns().earliest().map(Instant::ofEpochMilli));
         } finally {
             lock.unlock();
         }

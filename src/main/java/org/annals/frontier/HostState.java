@@ -21,6 +21,9 @@ final class HostState {
     /** Whether the portal's Crawl-delay was counted in since the file was opened. */
     boolean delayKnown;
 
+    /** Whether an address of it was refused because the host cannot be read. */
+    boolean leftAlone;
+
     HostState(Origin origin, Pace own) {
         this.origin = origin;
         this.own = own;

@@ -143,6 +143,7 @@ final class Hosts {
             Optional<Outcome> failure = completion.get().hostFailure();
             host.failures = failure.isPresent() ? host.failures + 1 : 0;
             host.lastFailure = failure.orElse(null);
+            host.leftAlone &= failure.isPresent();
         }
     }
 
@@ -154,6 +155,10 @@ final class Hosts {
         return (int) hosts.values().stream()
                 .filter(h -> waits(h, now) && h.failures > 0)
                 .count();
+    }
+
+    int leftAlone() {
+        return (int) hosts.values().stream().filter(h -> h.leftAlone).count();
     }
 
     private static boolean waits(HostState host, long now) {

@@ -50,6 +50,11 @@ final class Turns {
         return Optional.ofNullable(byTime.peek()).map(g -> g.readyAt);
     }
 
+    /** How many are due. */
+    int due(long now) {
+        return (int) byTime.stream().filter(g -> g.readyAt <= now).count();
+    }
+
     GovernmentQueue take() {
         return byTime.poll();
     }

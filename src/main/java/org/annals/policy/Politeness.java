@@ -10,7 +10,7 @@ import java.util.Optional;
  * Crawl-delay, a multiple of how long the portal took to answer, the back-off of a portal that keeps failing, its Retry-After.
  *
  * @param minDelay least time between the end of a request and the start of the next
- * @param durationFactor how many times the last answer's duration is waited; 0 for not at all
+ * @param durationFactor how many times the duration of a slow answer is waited; 0 for not at all
  */
 public record Politeness(Duration minDelay, int durationFactor) {
     /** Longest Crawl-delay that is kept; portals that ask for more are noted, see {@link #capNote}. */
@@ -20,7 +20,15 @@ public record Politeness(Duration minDelay, int durationFactor) {
     /** Longest Retry-After that an origin is held for. */
     public static final Duration MAX_RETRY_AFTER = Duration.ofHours(1);
 
+    /**
+     * Heritrix's: a portal that took two seconds is left alone for ten. Those that answer like most do, in a few tenths of a second, are asked at the least delay, and no portal is
+     * thought so slow that it would be asked less than twice a minute.
+     */
+    public static final int DURATION_FACTOR = 5;
+
     private static final Duration MAX_SLOWNESS = Duration.ofSeconds(30);
+    /** Up to here an answer is not slow, whatever the least delay; a busy machine of ours takes as long. */
+    private static final Duration USUAL = Duration.ofMillis(250);
 
     public Politeness {
         Objects.requireNonNull(minDelay);
@@ -73,6 +81,9 @@ public record Politeness(Duration minDelay, int durationFactor) {
     }
 
     private Duration slowness(Duration lastDuration) {
+        if (lastDuration.compareTo(USUAL) <= 0) {
+            return durationFactor == 0 ? Duration.ZERO : lastDuration;
+        }
         return atMost(atMost(lastDuration, MAX_SLOWNESS).multipliedBy(durationFactor), MAX_SLOWNESS);
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.junit.jupiter.api.AfterEach;
@@ -204,5 +208,84 @@ class PolitenessTest {
         assertThat(summary.reports()).isEqualTo(3);
         int refused = portal.paths().indexOf("/zwgk/");
         assertThat(gaps(portal).get(refused)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void slowPortalsAreAskedLessOften() throws IOException {
+        CrawlBench bench = new CrawlBench(folder);
+        bench.delay = Duration.ofMillis(10);
+        bench.maxPages = 2;
+        PortalServer portal = portal();
+        portal.answerAfter(260);
+        bench.government("990001", portal);
+
+        bench.crawl();
+
+        assertThat(gaps(portal)).hasSize(2).allSatisfy(gap -> assertThat(gap).isGreaterThan(Duration.ofMillis(1_300)));
+    }
+
+    @Test
+    void crawlDelayAboveTheCapIsReported() throws IOException {
+        CrawlBench bench = new CrawlBench(folder);
+        bench.maxTime = Optional.of(Duration.ofMillis(300));
+        PortalServer portal = portal();
+        portal.text("/robots.txt", "User-agent: *\nCrawl-delay: 3600\n");
+        bench.government("990001", portal);
+
+        bench.crawl();
+
+        assertThat(portal.paths()).containsExactly("/robots.txt");
+        assertThat(bench.notes)
+                .anySatisfy(note -> assertThat(note).contains(portal.url(""), "Crawl-delay of 3600 s kept as 300 s"));
+    }
+
+    @Test
+    void retryAfterMayBeADate() throws IOException {
+        CrawlBench bench = new CrawlBench(folder);
+        bench.delay = Duration.ofMillis(10);
+        PortalServer portal = portal();
+        portal.onRequest(() -> {
+            if (portal.paths().size() == 2) {
+                String inTwoSeconds = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(3));
+                portal.status("/zwgk/", 503, Map.of("Retry-After", inTwoSeconds));
+            } else {
+                CountyPortal.fill(portal, "示范县");
+            }
+        });
+        bench.government("990001", portal);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(3);
+        int refused = portal.paths().indexOf("/zwgk/");
+        // the date has no parts of a second
+        assertThat(gaps(portal).get(refused)).isGreaterThanOrEqualTo(Duration.ofMillis(1_800));
+    }
+
+    @Test
+    void portalThatFailsForAWhileIsAskedLessAndLessOftenAndThenAsBefore() throws IOException {
+        CrawlBench bench = new CrawlBench(folder);
+        bench.delay = Duration.ofMillis(20);
+        PortalServer portal = portal();
+        // with nothing else to ask for meanwhile
+        portal.html("/", "<html><body><a href=\"/zwgk/\">政府信息公开</a></body></html>");
+        portal.status("/zwgk/", 503);
+        portal.onRequest(() -> {
+            if (portal.paths().stream().filter("/zwgk/"::equals).count() == 2) {
+                CountyPortal.fill(portal, "示范县");
+            }
+        });
+        bench.government("990001", portal);
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.reports()).isEqualTo(3);
+        int first = portal.paths().indexOf("/zwgk/");
+        assertThat(gaps(portal).get(first)).isGreaterThanOrEqualTo(Duration.ofMillis(80));
+        assertThat(gaps(portal).get(first + 1)).isGreaterThanOrEqualTo(Duration.ofMillis(320));
+        assertThat(gaps(portal).subList(first + 2, gaps(portal).size()))
+                .hasSizeGreaterThan(3)
+                .anySatisfy(gap -> assertThat(gap).isLessThan(Duration.ofMillis(320)));
     }
 }

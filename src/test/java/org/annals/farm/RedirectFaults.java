@@ -38,9 +38,10 @@ final class RedirectFaults {
                 Fault.of("redirect: to another government")
                         .report(Answers.redirect("http://www.example.gov.cn/nb/2023.html"), "archived")
                         .check(seen -> seen.refused("http://www.example.gov.cn/nb/2023.html")),
-                Fault.of("redirect: to itself, with a cookie")
+                Fault.of("redirect: to itself, with a cookie that does not help")
                         .report(
                                 Answers.status(302, "Location: " + Fault.REPORT + "\r\nSet-Cookie: CT6T=1\r\n", ""),
+                                "archived",
                                 "challenge"),
                 Fault.of("redirect: to nowhere")
                         .report(Answers.raw("HTTP/1.1 302 Found\r\nConnection: close\r\n\r\n"), "archived"),

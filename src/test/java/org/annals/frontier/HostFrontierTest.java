@@ -310,7 +310,7 @@ class HostFrontierTest {
         }
 
         assertThat(frontier.counts().pacing()).isEqualTo(1);
-        assertThat(frontier.nextTurn())
+        assertThat(frontier.counts().nextTurn())
                 .hasValueSatisfying(
                         at -> assertThat(at).isBefore(clock.instant().plus(Duration.ofHours(1))));
         frontier.finish();
@@ -362,7 +362,7 @@ class HostFrontierTest {
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
-        Duration held = Duration.between(opened, frontier.nextTurn().orElseThrow());
+        Duration held = Duration.between(opened, frontier.counts().nextTurn().orElseThrow());
         frontier.finish();
         return held;
     }

@@ -45,6 +45,13 @@ class PolitenessTest {
     }
 
     @Test
+    void usualAnswersAreNotSlowHoweverShortTheDelay() {
+        Politeness politeness = new Politeness(Duration.ofMillis(50), 5);
+        assertThat(next(politeness, SHORT, null, 0, null)).isEqualTo(SHORT);
+        assertThat(next(politeness, Duration.ofMillis(300), null, 0, null)).isEqualTo(Duration.ofMillis(1_500));
+    }
+
+    @Test
     void failuresBackOffFourfoldToALimit() {
         assertThat(next(THREE_SECONDS, SHORT, null, 1, null)).isEqualTo(Duration.ofSeconds(12));
         assertThat(next(THREE_SECONDS, SHORT, null, 2, null)).isEqualTo(Duration.ofSeconds(48));
