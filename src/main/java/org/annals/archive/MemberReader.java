@@ -23,6 +23,7 @@ final class MemberReader implements Closeable {
     /** A block longer than this cannot be held in memory; our own are far shorter, since the fetcher limits them. */
     private static final long MAX_BLOCK = 1L << 30;
 
+    private static final int LONGEST_REQUEST = 8 << 10;
     private static final byte[] END_OF_RECORD = {'\r', '\n', '\r', '\n'};
     private final PositionedInput in;
     private final String warcPath;
@@ -113,6 +114,21 @@ final class MemberReader implements Closeable {
             previous = b;
         }
         return OptionalLong.empty();
+    }
+
+    /** The record that ends where another begins, if it is as short as requests are. */
+    Optional<RawRecord> endingAt(long end) throws IOException {
+        long from = Math.max(0, end - LONGEST_REQUEST);
+        OptionalLong start = nextSound(from, end);
+        while (start.isPresent()) {
+            RawRecord record = read(start.getAsLong());
+            long next = start.getAsLong() + record.location().length();
+            if (next >= end) {
+                return next == end ? Optional.of(record) : Optional.empty();
+            }
+            start = nextSound(next, end);
+        }
+        return Optional.empty();
     }
 
     private boolean isSound(long offset) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.annals.archive.Archive;
 import org.annals.capture.Finish;
 import org.annals.capture.KnownAddress;
+import org.annals.capture.RecordLocation;
 import org.annals.capture.RunId;
 import org.annals.government.Government;
 import org.annals.revision.Change;
@@ -108,6 +109,35 @@ public final class Catalog implements AutoCloseable {
     /** How the governments ended of which a finished run says so, by code. */
     public Map<String, Finish> finishes(RunId run) throws IOException {
         return new GovernmentStatuses(database).finishes(run);
+    }
+
+    /** Every capture asked for in a government's crawl, or that carries a report counted under it; by time. */
+    public List<PackedCapture> capturesOfGovernment(String code) throws IOException {
+        return captures(
+                "c.government = ?1 OR c.publication IN (SELECT id FROM publication WHERE government = ?1)", code);
+    }
+
+    /** Every capture of the addresses that a publication was seen at; by time. */
+    public List<PackedCapture> capturesOfPublication(String publicationId) throws IOException {
+        return captures(
+                "c.address IN (SELECT k.address FROM capture k JOIN publication b ON b.id = k.publication"
+                        + " WHERE b.publication_id = ?1)",
+                publicationId);
+    }
+
+    private List<PackedCapture> captures(String where, String argument) throws CatalogException {
+        return database.list(
+                "SELECT f.path, c.\"offset\", c.length, a.url, c.status = 200 AND a.url NOT LIKE '%/robots.txt'"
+                        + " AND (t.id IS NOT NULL OR c.media_type LIKE '%html%'), t.title FROM capture c"
+                        + " JOIN warc_file f ON f.id = c.file JOIN address a ON a.id = c.address"
+                        + " LEFT JOIN document d ON d.id = c.document LEFT JOIN content t ON t.id = d.content"
+                        + " WHERE " + where + " ORDER BY c.captured_at, a.url, f.path, c.\"offset\"",
+                row -> new PackedCapture(
+                        new RecordLocation(row.text(1), row.number(2), row.number(3)),
+                        row.text(4),
+                        row.optionalNumber(5).equals(Optional.of(1L)),
+                        row.optionalText(6)),
+                argument);
     }
 
     /** Every version of every publication, by government, year, publisher and version. */
