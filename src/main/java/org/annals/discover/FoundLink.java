@@ -22,6 +22,8 @@ record FoundLink(String url, String text, String row, Source source, int block) 
         OPTION,
         SCRIPT,
         PAGER,
+        /** Of a report that is spread over several pages. */
+        PART,
         /** Part of the sitemap that the page is an index of. */
         SITEMAP,
         /** In the words of a report, which say where it can be found. */

@@ -53,6 +53,7 @@ public final class PageReader {
         }
         if (facts.inReport()) {
             found.addAll(NamedColumns.find(facts));
+            found.addAll(Parts.find(document, facts, found));
         }
         if (facts.inColumn()) {
             found.addAll(Pagination.find(document, facts, found));

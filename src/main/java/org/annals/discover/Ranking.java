@@ -72,6 +72,7 @@ final class Ranking {
         }
         FoundLink read = link.withText(said);
         Outlink outlink = switch (link.source()) {
+            case PART -> outlink(read, Purpose.REPORT, 6);
             case PAGER -> outlink(read, Purpose.PAGER, 10);
             case REDIRECT -> outlink(read, PageReader.onward(facts.askedFor()), 10);
             case FRAME -> frame(read);

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param mediaType what the bytes are, for example {@code text/html}
  * @param charset the charset that the text was decoded with
- * @param meta {@code <meta>} names in lower case to their contents, and {@code title}
+ * @param meta {@code <meta>} names in lower case to their contents, and {@code title}; {@code part-next} and {@code part-previous} where the page
+ *     links to a page after or before it
  * @param blocks paragraphs and grids in reading order
  */
 public record Document(

@@ -61,6 +61,11 @@ public final class ReportParser {
             refusals.add("no report: the statistics are said to cover less than a year");
             return Optional.empty();
         }
+        Parts parts = Parts.of(document, headings);
+        if (parts.laterPart()) {
+            refusals.add("no report: a part of one that begins on another page");
+            return Optional.empty();
+        }
         Optional<Integer> year = FiscalYearReader.find(title, text, warnings);
 
         List<Grid> grids = blocks.stream()
@@ -79,6 +84,9 @@ public final class ReportParser {
             read.putAll(Table1Reader.read(grids, warnings));
         }
         Optional<Generation> generation = Recognition.of(form, read, title, year, sections, text);
+        if (generation.isEmpty()) {
+            generation = parts.generation(form, title, year, sections);
+        }
         if (generation.isEmpty() && isWorkbook(document) && Recognition.complete(read, blocks)) {
             generation = form;
         }
@@ -103,7 +111,7 @@ public final class ReportParser {
                 title,
                 publishedOn,
                 sections,
-                cells(generation.get(), read, warnings)));
+                cells(generation.get(), parts.cells(generation.get(), read, warnings), warnings)));
     }
 
     private static Optional<Signature> signature(List<Block> blocks) {
