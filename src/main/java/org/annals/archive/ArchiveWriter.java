@@ -17,8 +17,8 @@ import org.annals.capture.Visit;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
- * Appends the records of one run. Each append is synced to disk, as a whole, before it returns. Safe for many threads;
- * one append at a time.
+ * Appends the records of one run. Each append is on disk, as a whole, before it returns. Safe for many threads: one
+ * writes at a time, and those who wait for the disk are served by one sync.
  */
 public final class ArchiveWriter implements AutoCloseable {
     private final Archive archive;
@@ -47,23 +47,25 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /** The seeds file of the run as a resource record. */
-    public synchronized RecordLocation seeds(String fileName, byte[] csv, Instant at) throws IOException {
-        ready();
+    public RecordLocation seeds(String fileName, byte[] csv, Instant at) throws IOException {
         String safeName = fileName.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         String target = TargetUri.of("urn:annals:seeds:" + run.run() + ":" + safeName);
-        return append(encoder.csvResource(settings.recordIds().get(), at, target, csv))
-                .get(0);
+        return onDisk(() -> append(encoder.csvResource(settings.recordIds().get(), at, target, csv))
+                .get(0));
     }
 
     /**
      * Request, response (or revisit, where the payload is the one that the address gave before) and metadata record. A
      * visit that says {@code archived} is recorded as {@code unchanged} where it becomes a revisit.
      */
-    public synchronized Stored exchange(Exchange exchange, Visit visit) throws IOException {
-        ready();
-        String target = TargetUri.of(exchange.url());
+    public Stored exchange(Exchange exchange, Visit visit) throws IOException {
         HttpBlock http = HttpBlock.of(exchange.response());
         String digest = Sha256.labelled(http.body());
+        return onDisk(() -> exchange(exchange, http, digest, visit));
+    }
+
+    private Stored exchange(Exchange exchange, HttpBlock http, String digest, Visit visit) throws IOException {
+        String target = TargetUri.of(exchange.url());
         boolean mayRevisit = exchange.truncation().isEmpty() && http.status().equals(Optional.of(200));
         Optional<RawRecord> original = mayRevisit ? archive.originals().forNew(target, digest) : Optional.empty();
         Captured captured = Captured.of(exchange);
@@ -91,8 +93,7 @@ public final class ArchiveWriter implements AutoCloseable {
      * @param original what {@link Archive#original} gave before the address was asked
      * @throws ArchiveException if the original cannot be read any more
      */
-    public synchronized Stored notModified(Exchange exchange, Original original, Visit visit) throws IOException {
-        ready();
+    public Stored notModified(Exchange exchange, Original original, Visit visit) throws IOException {
         RawRecord first = archive.originals()
                 .record(original)
                 .orElseThrow(() -> new ArchiveException("the answer at offset "
@@ -101,14 +102,14 @@ public final class ArchiveWriter implements AutoCloseable {
         HttpBlock http = HttpBlock.of(exchange.response());
         String digest = original.payloadDigest();
         Captured captured = Captured.of(exchange);
-        return group(
+        return onDisk(() -> group(
                 exchange,
                 http,
                 digest,
                 true,
                 visit,
                 capture ->
-                        encoder.revisit(capture, captured, http, WarcRevisit.SERVER_NOT_MODIFIED_1_1, digest, first));
+                        encoder.revisit(capture, captured, http, WarcRevisit.SERVER_NOT_MODIFIED_1_1, digest, first)));
     }
 
     @FunctionalInterface
@@ -170,7 +171,7 @@ public final class ArchiveWriter implements AutoCloseable {
                 captured.target(),
                 Optional.of(capture),
                 ImportFields.of(run.run(), foreign)));
-        List<RecordLocation> locations = file.append(members, false);
+        List<RecordLocation> locations = file.append(members);
         RecordLocation location = locations.get(members.size() - 2);
         archive.index()
                 .add(
@@ -197,25 +198,23 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /** A metadata record alone, for an attempt that brought no answer. */
-    public synchronized RecordLocation attempt(String url, Instant at, Visit visit) throws IOException {
-        ready();
-        return append(encoder.metadata(
+    public RecordLocation attempt(String url, Instant at, Visit visit) throws IOException {
+        return onDisk(() -> append(encoder.metadata(
                         settings.recordIds().get(),
                         at,
                         TargetUri.of(url),
                         Optional.empty(),
                         VisitFields.of(run.run(), visit)))
-                .get(0);
+                .get(0));
     }
 
     /** How the governments of the run came to their ends, in one metadata record. */
-    public synchronized RecordLocation finishes(List<Finish> finishes, Instant at) throws IOException {
-        ready();
+    public RecordLocation finishes(List<Finish> finishes, Instant at) throws IOException {
         WarcFields fields = new WarcFields().add("run", run.run().value());
         finishes.forEach(finish -> fields.addParts(RunFields.FINISH, finish.government(), finish.text()));
         String target = TargetUri.of("urn:annals:finishes:" + run.run());
-        return append(encoder.metadata(settings.recordIds().get(), at, target, Optional.empty(), fields))
-                .get(0);
+        return onDisk(() -> append(encoder.metadata(settings.recordIds().get(), at, target, Optional.empty(), fields))
+                .get(0));
     }
 
     /** Writes the closing record, closes the file, brings the index up to date and appends the commit. */
@@ -241,7 +240,27 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     private List<RecordLocation> append(byte[]... members) throws IOException {
-        return file.append(List.of(members), true);
+        return file.append(List.of(members));
+    }
+
+    @FunctionalInterface
+    private interface Appending<T> {
+        T run() throws IOException;
+    }
+
+    /** Does it alone, and then waits for the disk together with others. */
+    private <T> T onDisk(Appending<T> appending) throws IOException {
+        WarcAppender appender;
+        long upTo;
+        T done;
+        synchronized (this) {
+            ready();
+            done = appending.run();
+            appender = file;
+            upTo = file.length();
+        }
+        appender.sync(upTo);
+        return done;
     }
 
     /** Begins the next file where the one being written is full. */

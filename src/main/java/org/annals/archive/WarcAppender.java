@@ -10,17 +10,18 @@ import java.util.List;
 import org.annals.capture.RecordLocation;
 
 /**
- * The WARC file that is being written. A group of records is on disk as a whole when {@code append} returns, or not in
- * the file at all. Writes through {@link RandomAccessFile}, since a channel would be closed by an interrupt of the
+ * The WARC file that is being written. A group of records is in the file as a whole when {@code append} returns, or not
+ * at all, and on disk when {@code sync} returns. One writes at a time, while another may wait for the disk. Writes through {@link RandomAccessFile}, since a channel would be closed by an interrupt of the
  * writing thread.
  */
 final class WarcAppender implements Closeable {
     private final Path path;
     private final String warcPath;
     private final RandomAccessFile file;
-    private long end;
-    private boolean broken;
-    private boolean unsynced;
+    private final Object syncing = new Object();
+    private long synced;
+    private volatile long end;
+    private volatile boolean broken;
 
     private WarcAppender(Path path, String warcPath, RandomAccessFile file) {
         this.path = path;
@@ -40,7 +41,8 @@ final class WarcAppender implements Closeable {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         WarcAppender appender = new WarcAppender(path, warcPath, file);
         try {
-            appender.append(List.of(first), true);
+            appender.append(List.of(first));
+            appender.sync(appender.length());
         } catch (IOException e) {
             file.close();
             Files.deleteIfExists(path);
@@ -64,14 +66,12 @@ final class WarcAppender implements Closeable {
     }
 
     /**
-     * @param synced whether the records are on disk when this returns; else at the latest when the file is closed
+     * Not on disk before {@link #sync} says so.
+     *
      * @throws ArchiveException if the disk is full or fails; what was in the file before is still there and whole
      */
-    List<RecordLocation> append(List<byte[]> members, boolean synced) throws IOException {
-        if (broken) {
-            throw new ArchiveException("cannot append to " + path + ": an earlier write to it failed;"
-                    + " run the same command again, it goes on from what is safe on disk");
-        }
+    synchronized List<RecordLocation> append(List<byte[]> members) throws IOException {
+        checkWhole();
         List<RecordLocation> locations = new ArrayList<>();
         long at = end;
         try {
@@ -81,41 +81,68 @@ final class WarcAppender implements Closeable {
                 file.write(member);
                 at += member.length;
             }
-            if (synced) {
-                file.getFD().sync();
-            }
-            unsynced = !synced;
         } catch (IOException e) {
-            cutBack();
-            throw new ArchiveException(
-                    "cannot append to " + path + " at offset " + end + ": " + DiskFault.reason(e)
-                            + "; all before it is safe: make room and run the same command again",
-                    e);
+            throw cutBack(end, e);
         }
         end = at;
         return locations;
     }
 
-    private void cutBack() {
+    /**
+     * Returns when all records up to there are on disk. Whoever comes while the disk is busy waits, and the next sync then
+     * serves all of them.
+     *
+     * @throws ArchiveException if the disk fails; all that was not on disk is cut off again
+     */
+    void sync(long upTo) throws IOException {
+        synchronized (syncing) {
+            if (upTo <= synced) {
+                return;
+            }
+            checkWhole();
+            long reached = end;
+            try {
+                file.getFD().sync();
+                synced = reached;
+            } catch (IOException e) {
+                synchronized (this) {
+                    broken = true;
+                    throw cutBack(synced, e);
+                }
+            }
+        }
+    }
+
+    private void checkWhole() throws ArchiveException {
+        if (broken) {
+            throw new ArchiveException("cannot append to " + path + ": an earlier write to it failed;"
+                    + " run the same command again, it goes on from what is safe on disk");
+        }
+    }
+
+    private ArchiveException cutBack(long safe, IOException cause) {
         try {
-            file.setLength(end);
+            file.setLength(safe);
             file.getFD().sync();
         } catch (IOException e) {
             broken = true; // the torn end is cut when the archive is opened the next time
         }
+        return new ArchiveException(
+                "cannot append to " + path + " at offset " + safe + ": " + DiskFault.reason(cause)
+                        + "; all before it is safe: make room and run the same command again",
+                cause);
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            if (unsynced && !broken) {
-                file.getFD().sync();
+        synchronized (syncing) {
+            try {
+                if (!broken) {
+                    sync(end);
+                }
+            } finally {
+                file.close();
             }
-        } catch (IOException e) {
-            throw new ArchiveException(
-                    "cannot write " + path + " to disk: " + DiskFault.reason(e) + "; run the same command again", e);
-        } finally {
-            file.close();
         }
     }
 }

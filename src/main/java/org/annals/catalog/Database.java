@@ -51,6 +51,8 @@ final class Database implements AutoCloseable {
             config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         }
         config.setCacheSize(-64_000);
+        // else the driver asks for the key of the last row after each insert
+        config.setGetGeneratedKeys(false);
         String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString()
                 + (mode == Mode.READ_UNCHANGING ? "?immutable=1" : "");
         try {

@@ -18,8 +18,10 @@ final class TableSums {
     static List<CheckResult> run(Figures figures) {
         List<CheckResult> results = new ArrayList<>();
         Set<String> rows = figures.rows(3);
+        Set<String> columns3 = figures.columns(3);
+        Set<String> columns4 = figures.columns(4);
         for (String row : rows) {
-            List<String> parts = parts("t3." + row, figures.columns(3));
+            List<String> parts = parts("t3." + row, columns3);
             Optional<BigDecimal> total = figures.total(row);
             CheckResult sum = CheckResult.equal(CheckCode.T3_ROW, row, figures.sum(parts), total);
             results.add(sum);
@@ -27,7 +29,7 @@ final class TableSums {
                 results.add(splitDigit(row, figures, parts, total.orElseThrow()));
             }
         }
-        for (String column : figures.columns(3)) {
+        for (String column : columns3) {
             results.add(CheckResult.equal(
                     CheckCode.T3_BALANCE,
                     column,
@@ -44,7 +46,7 @@ final class TableSums {
             results.add(CheckResult.equal(
                     CheckCode.T4_ROW,
                     block,
-                    figures.sum(parts("t4." + block, figures.columns(4))),
+                    figures.sum(parts("t4." + block, columns4)),
                     figures.value("t4." + block + "." + Figures.TOTAL)));
         }
         return results;
