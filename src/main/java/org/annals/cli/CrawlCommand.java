@@ -39,7 +39,11 @@ import picocli.CommandLine.Option;
             "An interrupted crawl goes on where it stopped when the same command is given again. After a finished one the same command asks the known "
                     + "columns for what is new; with --revisit it also asks every known report again, with --due only what is due.",
             "",
-            "Portals are asked one request at a time, with --delay between the end of one and the start of the next. robots.txt is obeyed.",
+            "Portals are asked one request at a time, with --delay between the end of one and the start of the next; hosts at one public address share that pace. "
+                    + "It grows for portals that answer slowly (five times the answer, 30 s at most), ask for it (Crawl-delay, Retry-After) or fail. robots.txt is obeyed. "
+                    + "No cookies are sent, but to a host that answers only with the one it sets.",
+            "",
+            "Ctrl-C once is enough: within five seconds everything is safe on disk.",
             ""
         },
         footer = {
@@ -47,6 +51,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  annals crawl --seeds seeds/provinces.csv --contact https://example.org/about-our-crawl",
             "  annals crawl --seeds seeds/provinces.csv seeds/ministries.csv --contact me@example.org --max-time 8h",
+            "  annals crawl --seeds seeds/provinces.csv --contact me@example.org --hours 22-7",
             "  annals crawl --seeds seeds/provinces.csv --plan",
             "  annals crawl --seeds seeds/provinces.csv --contact me@example.org --due"
         })

@@ -33,7 +33,10 @@ final class Interruption implements AutoCloseable {
         happened = true;
         stop.run();
         try {
-            done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (!done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                System.err.println(
+                        "annals: interrupted; what was archived is safe, and the same command goes on from there");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -283,7 +283,7 @@ public final class Crawler {
             if (options.maxTime().isEmpty()) {
                 over.await();
             } else if (!over.await(options.maxTime().get().toMillis(), TimeUnit.MILLISECONDS)) {
-                listener.noted("the time is up after " + options.maxTime().get());
+                listener.noted("the time is up after " + options.maxTime().get().toSeconds() + " s");
                 stop();
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.annals.archive.Archive;
 import org.annals.archive.Commit;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.Purpose;
+import org.annals.fetch.FetchLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +278,50 @@ class ResumeTest {
             hanging.forEach(PortalServer::close);
         }
         assertThat(bench.attempts()).noneMatch(a -> a.visit().government().startsWith("9910"));
+    }
+
+    @Test
+    void aStopDoesNotWaitForNamesThatNobodyAnswersFor() throws Exception {
+        CrawlBench bench = bench("nameless");
+        Duration minute = Duration.ofMinutes(1);
+        bench.limits = new FetchLimits(minute, minute, minute, 1 << 20, 4 << 20, 64 << 10);
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        bench.network = host -> {
+            if (host.equals("127.0.0.1")) {
+                return InetAddress.getAllByName(host);
+            }
+            asked.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                // the system's look-up does not even know of interrupts
+                Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException(host);
+        };
+        bench.government("991000", "http://www.example.gov.cn/", null);
+        try (Archive archive = Archive.openForWriting(bench.folder)) {
+            Crawler crawler = bench.crawler(archive);
+            Thread stop = new Thread(() -> {
+                try {
+                    asked.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                crawler.stop();
+            });
+            stop.start();
+
+            CrawlSummary summary = bench.run(crawler);
+
+            assertThat(summary.interrupted()).isTrue();
+            // without breaking off the look-up would have its minute
+            assertThat(summary.took()).isLessThan(Duration.ofSeconds(30));
+        } finally {
+            never.countDown();
+        }
+        assertThat(bench.attempts()).noneMatch(a -> a.visit().government().equals("991000"));
     }
 
     @Test
