@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReparseCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            BackfillCommand.class,
             WaczCommand.class,
             ServeCommand.class
         },
