@@ -14,6 +14,9 @@ import org.annals.capture.Validators;
 
 /** Finds the response whose payload a revisit stands for. */
 final class Originals {
+    /** Bytes of a packed record from which on answers are read one at a time. */
+    private static final long BIG = 256 << 10;
+
     private final ArchiveFolder folder;
     private final CaptureIndex index;
 
@@ -61,6 +64,16 @@ final class Originals {
      */
     Optional<Original> lastWhole(String target) throws IOException {
         List<IndexEntry> captures = new ArrayList<>(index.captures(target));
+        if (captures.stream().noneMatch(entry -> entry.location().length() > BIG)) {
+            return lastWhole(target, captures);
+        }
+        synchronized (this) {
+            // such answers lie in memory as a whole while they are compared
+            return lastWhole(target, captures);
+        }
+    }
+
+    private Optional<Original> lastWhole(String target, List<IndexEntry> captures) throws IOException {
         Collections.reverse(captures);
         captures.removeIf(entry -> entry.status() != 200 && !entry.isNotModified());
         if (captures.isEmpty()) {

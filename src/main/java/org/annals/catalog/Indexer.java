@@ -14,7 +14,9 @@ import org.annals.archive.Archive;
  * the same views. May be killed at any time; the next call goes on where it stopped. Readers are never blocked.
  */
 public final class Indexer {
-    static final String FILE = "catalog.sqlite";
+    /** Name of the catalogue in an archive folder. */
+    public static final String FILE = "catalog.sqlite";
+
     private static final Duration WAIT_FOR_OTHER_WRITER = Duration.ofSeconds(30);
 
     private Indexer() {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.annals.archive.Archive;
 import org.annals.archive.RunInfo;
 import org.annals.catalog.Catalog;
+import org.annals.catalog.Indexer;
 import org.annals.crawl.CrawlOptions;
 import org.annals.crawl.RunSettings;
 import org.annals.crawl.Selection;
@@ -38,7 +39,13 @@ final class DryRun {
     }
 
     void print(Path folder, Format format, PrintStream out, PrintStream err) throws IOException {
-        CrawlPlan plan = Files.isDirectory(folder.resolve("warc")) ? inArchive(folder, err) : first();
+        boolean known = Files.exists(folder.resolve(Indexer.FILE));
+        if (!known && Files.isDirectory(folder.resolve("warc"))) {
+            err.println("annals: no catalogue in " + folder
+                    + ", so the plan is that of a first crawl; 'annals rebuild' derives"
+                    + " the catalogue from the WARC files");
+        }
+        CrawlPlan plan = known ? inArchive(folder, err) : first();
         if (format == Format.JSON) {
             PlanJson.write(new PrintWriter(out, true, StandardCharsets.UTF_8), plan);
         } else {

@@ -52,7 +52,8 @@ final class GovernmentText {
         if (!status.parent().isEmpty()) {
             about.add("under " + status.parent());
         }
-        out.println(Printable.of(status.code() + "  " + status.name() + "  (" + String.join(", ", about) + ")"));
+        out.println(Printable.of(status.code()) + "  "
+                + Printable.of(status.name() + " (" + String.join(", ", about) + ")"));
         line("portal", status.portal().orElse("none in the seeds"));
         status.reportList().ifPresent(url -> line("report list", url));
     }
@@ -66,7 +67,8 @@ final class GovernmentText {
         line("columns", count == 0 ? "none found yet that led to a report" : count + " that led to reports");
         status.columns().stream().limit(MOST_COLUMNS).forEach(column -> {
             more(column.address().url());
-            more("  " + column.reports() + " reports; asked " + at(column.askedAt()) + ", " + column.outcome());
+            more("  " + Counted.of(column.reports(), "report") + "; asked " + at(column.askedAt()) + ", "
+                    + column.outcome());
         });
         moreThan(count, MOST_COLUMNS);
         int barren = status.barrenColumns().size();
@@ -102,7 +104,7 @@ final class GovernmentText {
                             + Reasons.of(link.outcome()) + ", " + link.url()));
         }
         if (status.otherReports() > 0) {
-            line("others", status.otherReports() + " reports of other bodies were found with it");
+            line("others", Counted.of(status.otherReports(), "report") + " of other bodies found with it");
         }
     }
 
@@ -124,14 +126,14 @@ final class GovernmentText {
         }
         LastRun run = status.last().get();
         line("last visit", at(run.firstAt()) + " to " + at(run.lastAt()) + " (Beijing time), run " + run.run());
-        more(run.urls().size() + " requests: " + outcomes(run.outcomes()));
+        more(Counted.of(run.urls().size(), "request") + ": " + outcomes(run.outcomes()));
         more(finish(run));
         List<Failed> failed = run.failed();
         if (!failed.isEmpty()) {
-            line("failures", failed.size() + " addresses gave no good answer in it");
+            line("failures", Counted.of(failed.size(), "address") + " without a good answer in it");
             failed.stream()
                     .limit(MOST_FAILED)
-                    .forEach(one -> more(one.outcome() + "  " + one.purpose() + "  " + one.url()));
+                    .forEach(one -> more(one.outcome() + ": " + one.purpose() + " " + one.url()));
             moreThan(failed.size(), MOST_FAILED);
         }
     }
@@ -141,8 +143,8 @@ final class GovernmentText {
             return run.closed() ? "the run came to its end" : "the run has not come to its end";
         }
         Finish finish = run.finish().get();
-        String text = "ended: " + Reasons.of(finish.end().code()) + "; " + finish.pages()
-                + " pages charged to the budget, " + finish.columns() + " pages that list reports";
+        String text = "ended: " + Reasons.of(finish.end().code()) + "; " + Counted.of(finish.pages(), "page")
+                + " charged to the budget, " + Counted.of(finish.columns(), "page") + " with reports listed";
         if (finish.beyondBudget() > 0) {
             text += "; " + finish.beyondBudget() + " reports and columns were left when the budget was spent";
         }
@@ -162,11 +164,11 @@ final class GovernmentText {
                     + host.gap()
                             .map(gap -> "at least " + Spans.of(gap) + " between two requests")
                             .orElse("no pace known");
-            if (host.crawlDelay().isPresent()) {
+            if (host.crawlDelay().filter(delay -> !delay.isZero()).isPresent()) {
                 text += ", its robots.txt asks for "
                         + Spans.of(host.crawlDelay().get());
             }
-            text += "; " + host.requests() + " requests in the last run";
+            text += "; " + Counted.of(host.requests(), "request") + " in the last run";
             if (first) {
                 line("pace", text);
             } else {

@@ -13,7 +13,7 @@ final class PlanText {
     private PlanText() {}
 
     static void write(PrintStream out, CrawlPlan plan, Path folder) {
-        out.println("plan of a crawl of " + counted(plan.governments().size(), "government") + " into " + folder
+        out.println("plan of a crawl of " + Counted.of(plan.governments().size(), "government") + " into " + folder
                 + "; nothing was asked or written");
         plan.goesOnWith().ifPresent(run -> out.println("  goes on with the unfinished run " + run));
         String pace = "  at least " + Spans.of(plan.delay()) + " between two requests to a host";
@@ -22,18 +22,24 @@ final class PlanText {
                     + (plan.closedFor().isZero() ? "" : ", which begin in " + Spans.of(plan.closedFor()));
         }
         out.println(pace);
-        out.println("  at least " + counted(plan.requests(), "request") + " to "
-                + counted(plan.hosts().size(), "host") + ", at most " + plan.most()
-                + " and the reports that are found beside them");
-        out.println("  takes at least " + span(plan.takes()) + ", at most " + span(plan.takesAtMost())
-                + " and the time for those reports: the slowest host's gaps alone, without its answers");
-        if (!plan.hosts().isEmpty()) {
-            out.println("  hosts at one public address will share one pace, which shows only when they are asked");
+        if (plan.hosts().isEmpty()) {
+            out.println("  nothing would be asked");
+        } else {
+            sums(out, plan);
             out.println();
             hosts(out, plan);
         }
         out.println();
         plan.governments().forEach(government -> government(out, government));
+    }
+
+    private static void sums(PrintStream out, CrawlPlan plan) {
+        out.println("  at least " + Counted.of(plan.requests(), "request") + " to "
+                + Counted.of(plan.hosts().size(), "host") + ", at most " + plan.most()
+                + " and the reports that are found beside them");
+        out.println("  takes at least " + span(plan.takes()) + ", at most " + span(plan.takesAtMost())
+                + " and the time for those reports: the slowest host's gaps alone, without its answers");
+        out.println("  hosts at one public address will share one pace, which shows only when they are asked");
     }
 
     private static void hosts(PrintStream out, CrawlPlan plan) {
@@ -60,35 +66,33 @@ final class PlanText {
     }
 
     private static void government(PrintStream out, PlannedGovernment government) {
-        out.println("  " + Printable.of(government.code() + "  " + government.name() + ": " + words(government)));
+        out.println("  " + Printable.of(government.code()) + "  "
+                + Printable.of(government.name() + ": " + words(government)));
         for (PlannedAddress address : government.addresses()) {
-            String line = address.purpose().code() + "  " + address.url();
+            String line = address.url();
             if (address.due().isPresent()) {
-                line += "  due " + address.due().get().day() + " ("
+                line += " due " + address.due().get().day() + " ("
                         + address.due().get().reason() + ")";
             }
             if (address.forbidden().isPresent()) {
-                line += "  NOT ASKED: " + address.forbidden().get();
+                line += " NOT ASKED: " + address.forbidden().get();
             }
-            out.println("      " + Printable.of(line));
+            out.println("      %-7s ".formatted(address.purpose().code()) + Printable.of(line));
         }
     }
 
     private static String words(PlannedGovernment government) {
         String held = government.held() == 0
                 ? ""
-                : "; " + counted(government.held(), "known report") + " only where no column lists them";
+                : "; " + Counted.of(government.held(), "known report") + " only where no column lists them";
         String budget = ", at most " + government.mostPages() + " pages beside reports";
         return switch (government.state()) {
             case FIRST -> "for the first time, from its seeds" + budget + held;
             case KNOWN -> "what is known" + budget + held;
             case INTERRUPTED ->
-                "goes on; "
-                        + counted(
-                                government.requests(),
-                                "report, column or page of one",
-                                "reports, columns or pages of them")
-                        + " wait" + budget + (government.held() == 0 ? "" : "; " + government.held() + " held back");
+                "goes on with " + Counted.of(government.requests(), "address")
+                        + " of reports and columns" + budget
+                        + (government.held() == 0 ? "" : "; " + government.held() + " held back");
             case FINISHED -> "done in this run";
             case NOT_DUE ->
                 "not due"
@@ -97,14 +101,6 @@ final class PlanText {
                                 .map(due -> " before " + due.day() + " (" + due.reason() + ")")
                                 .orElse("");
         };
-    }
-
-    private static String counted(int count, String one) {
-        return counted(count, one, one + "s");
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 
     private static String span(Duration span) {

@@ -95,6 +95,11 @@ final class Planner {
             count(government, host.getKey()).requests += host.getValue();
         }
         int pages = Math.max(0, options.maxPages() - queue.pages());
+        if (requests == 0 && queue.others() > 0) {
+            // at least one of those that may lead on
+            requests = 1;
+            firstHost(government).ifPresent(origin -> count(government, origin).requests++);
+        }
         firstHost(government)
                 .or(() -> queue.wanted().keySet().stream().findFirst())
                 .ifPresent(origin -> count(government, origin).more += pages + queue.held());

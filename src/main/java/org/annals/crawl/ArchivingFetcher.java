@@ -62,8 +62,12 @@ final class ArchivingFetcher extends PageFetcher {
             throw new NotNow();
         }
         FetchResult.Answer answer = (FetchResult.Answer) result;
-        lease.whenGivenBack(answer.done());
         Exchange exchange = answer.exchange();
+        Runnable room = conditions.room(exchange, original);
+        lease.whenGivenBack(() -> {
+            answer.done().run();
+            room.run();
+        });
         Optional<Exchange> meant = conditions.meant(exchange, original);
         if (meant.isPresent()) {
             lease.notModified(exchange, original.orElseThrow(), meant.get());

@@ -3,6 +3,7 @@ package org.annals.crawl;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.annals.archive.Archive;
 import org.annals.capture.Exchange;
 import org.annals.capture.Original;
@@ -12,8 +13,12 @@ import org.annals.policy.RevisitPolicy;
 
 /** Conditional requests: an address whose last answer lies in the archive is asked for only if it is another one now (RFC 9110, 13.1). */
 final class Conditions {
+    /** Bytes of a packed record from which on originals are read one at a time: they lie in memory as a whole, in several copies. */
+    private static final long BIG = 256 << 10;
+
     private final Archive archive;
     private final Clock clock;
+    private final Semaphore bigOnes = new Semaphore(1);
 
     Conditions(Archive archive, Clock clock) {
         this.archive = archive;
@@ -31,6 +36,21 @@ final class Conditions {
         return archive.original(entry.url())
                 .filter(original -> !original.validators().isEmpty())
                 .filter(original -> RevisitPolicy.mayAskConditionally(original.wholeAt(), clock.instant()));
+    }
+
+    /**
+     * Waits until there is room for the original of an answer.
+     *
+     * @return to be run once the original is not needed any more
+     */
+    Runnable room(Exchange answer, Optional<Original> original) {
+        boolean big = answer.status() == Judge.NOT_MODIFIED
+                && original.filter(o -> o.location().length() > BIG).isPresent();
+        if (!big) {
+            return () -> {};
+        }
+        bigOnes.acquireUninterruptibly();
+        return bigOnes::release;
     }
 
     /** What a "not modified" stands for; empty for any other answer, and where it speaks of a state that was not asked about. */
