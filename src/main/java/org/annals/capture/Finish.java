@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reports found, as far as the crawl can tell
  * @param columns pages read that list reports
  * @param columnsFailed columns and further pages of them that gave no answer or might not be asked
+ * @param reportsFailed addresses that look like reports and gave no answer or might not be asked
  * @param beyondBudget reports and columns that were left when the budget was spent
  * @param behindGone links of pages that were left after many in a row that were gone
  */
@@ -23,6 +24,7 @@ public record Finish(
         int reports,
         int columns,
         int columnsFailed,
+        int reportsFailed,
         int beyondBudget,
         int behindGone) {
     /** Why nothing more was asked. */
@@ -33,6 +35,8 @@ public record Finish(
         BUDGET,
         /** A column, or a further page of one, could not be read. */
         COLUMN_FAILED,
+        /** What the columns list as reports could not all be read. */
+        REPORT_FAILED,
         /** Lists of links were left that were gone, one after the other. */
         DEAD_LINKS,
         /** No page was found that lists reports. */
@@ -61,7 +65,8 @@ public record Finish(
     /** As it is archived, for example {@code exhausted pages=4 reports=12 columns=2 …}. */
     public String text() {
         return end.code() + " pages=" + pages + " reports=" + reports + " columns=" + columns + " columnsFailed="
-                + columnsFailed + " beyondBudget=" + beyondBudget + " behindGone=" + behindGone;
+                + columnsFailed + " reportsFailed=" + reportsFailed + " beyondBudget=" + beyondBudget + " behindGone="
+                + behindGone;
     }
 
     /** Reads {@link #text}; empty where it is something else. A count that is missing is 0. */
@@ -83,6 +88,7 @@ public record Finish(
                         counts.getOrDefault("reports", 0),
                         counts.getOrDefault("columns", 0),
                         counts.getOrDefault("columnsFailed", 0),
+                        counts.getOrDefault("reportsFailed", 0),
                         counts.getOrDefault("beyondBudget", 0),
                         counts.getOrDefault("behindGone", 0)));
     }

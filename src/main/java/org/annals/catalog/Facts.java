@@ -150,7 +150,7 @@ final class Facts {
     private void finish(long run, Finish finish) throws CatalogException {
         database.update(
                 "INSERT OR REPLACE INTO finish (run, government, \"end\", pages, reports, columns, columns_failed,"
-                        + " beyond_budget, behind_gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reports_failed, beyond_budget, behind_gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 finish.government(),
                 finish.end().code(),
@@ -158,6 +158,7 @@ final class Facts {
                 finish.reports(),
                 finish.columns(),
                 finish.columnsFailed(),
+                finish.reportsFailed(),
                 finish.beyondBudget(),
                 finish.behindGone());
     }

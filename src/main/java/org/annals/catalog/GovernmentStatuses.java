@@ -18,7 +18,7 @@ import org.annals.catalog.GovernmentStatus.LastRun;
 /** Gathers what the catalogue knows of single governments. */
 final class GovernmentStatuses {
     private static final String FINISH =
-            "SELECT government, \"end\", pages, reports, columns, columns_failed, beyond_budget, behind_gone FROM finish";
+            "SELECT government, \"end\", pages, reports, columns, columns_failed, reports_failed, beyond_budget, behind_gone FROM finish";
 
     private final Database database;
     private final KnownAddresses known;
@@ -89,7 +89,8 @@ final class GovernmentStatuses {
                 (int) row.number(5),
                 (int) row.number(6),
                 (int) row.number(7),
-                (int) row.number(8));
+                (int) row.number(8),
+                (int) row.number(9));
     }
 
     private Optional<Long> lastRun(String code) throws CatalogException {

@@ -52,6 +52,7 @@ final class CrawlReport {
         String words = Reasons.of(finish.end().code());
         return switch (finish.end()) {
             case EXHAUSTED, COLUMN_FAILED -> words;
+            case REPORT_FAILED -> words + ", " + Counted.of(finish.reportsFailed(), "address") + " failed";
             case BUDGET -> words + ", " + finish.beyondBudget() + " reports and columns were left";
             case DEAD_LINKS -> words + ": " + finish.behindGone();
             case NO_COLUMN -> words + ", in " + finish.pages() + " pages";

@@ -6,10 +6,12 @@ import java.util.Map;
 final class Reasons {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("never_asked", "not asked yet"),
+            Map.entry("not_read", "listed, but no report could be read there"),
             Map.entry("not_listed", "its columns list no others"),
             Map.entry("exhausted", "its columns were read to their end"),
             Map.entry("budget", "the page budget ended first"),
             Map.entry("column_failed", "a column could not be read to its end"),
+            Map.entry("report_failed", "not all that its columns list could be read"),
             Map.entry("dead_links", "links were left after many in a row that were gone"),
             Map.entry("no_column", "no page was found that lists reports"),
             Map.entry("unfinished", "its crawl has not come to its end"),

@@ -76,13 +76,16 @@ final class StatusText {
         return parts.toString();
     }
 
-    /** Why years are not there, behind a dash; empty where nothing is to be said. */
+    /** Why most of the years are not there, behind a dash; empty where nothing is to be said. */
     private static String why(List<Coverage> rows) {
-        return rows.stream()
+        Map<String, Integer> count = new LinkedHashMap<>();
+        rows.stream()
                 .filter(row -> !row.status().equals("withdrawn"))
                 .flatMap(row -> row.why().stream())
-                .findFirst()
-                .map(why -> " — " + Reasons.of(why))
+                .forEach(why -> count.merge(why, 1, Integer::sum));
+        return count.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(why -> " — " + Reasons.of(why.getKey()))
                 .orElse("");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.annals.capture.Finish;
 import org.annals.capture.Finish.End;
+import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.annals.frontier.Completion.Verdict;
 import org.annals.frontier.FollowRule.Step;
@@ -26,6 +27,7 @@ final class GovernmentQueue {
     private int lists;
     private int listFailures;
     private int listsGone;
+    private int reportFailures;
     private int fetched;
     private boolean finished;
     private boolean cutOff;
@@ -53,6 +55,7 @@ final class GovernmentQueue {
         lists = row.getInt("lists");
         listFailures = row.getInt("list_failures");
         listsGone = row.getInt("lists_gone");
+        reportFailures = row.getInt("report_failures");
         fetched = row.getInt("fetched");
         finished = row.getInt("finished") != 0;
         cutOff = row.getInt("cut_off") != 0;
@@ -84,6 +87,10 @@ final class GovernmentQueue {
 
     void count(Entry entry, Verdict verdict) {
         boolean column = entry.purpose() == Purpose.COLUMN || entry.purpose() == Purpose.PAGER;
+        boolean denied = entry.refusal()
+                .filter(refusal -> refusal.outcome() != Outcome.OUT_OF_SCOPE)
+                .isPresent();
+        reportFailures += entry.purpose() == Purpose.REPORT && (denied || verdict == Verdict.FAILED) ? 1 : 0;
         if (verdict == Verdict.REFUSED) {
             refused++;
             if (column && entry.known()) {
@@ -117,7 +124,7 @@ final class GovernmentQueue {
     }
 
     Finish finish() {
-        return new Finish(code, end(), pages, fetched, lists, listFailures, beyondBudget, behindGone);
+        return new Finish(code, end(), pages, fetched, lists, listFailures, reportFailures, beyondBudget, behindGone);
     }
 
     private End end() {
@@ -129,6 +136,9 @@ final class GovernmentQueue {
         }
         if (listFailures > 0) {
             return End.COLUMN_FAILED;
+        }
+        if (reportFailures > 0) {
+            return End.REPORT_FAILED;
         }
         return lists > 0 ? End.EXHAUSTED : End.NO_COLUMN;
     }
@@ -210,7 +220,7 @@ final class GovernmentQueue {
     void save(FrontierStore store) throws SQLException {
         store.update(
                 "UPDATE government SET pages = ?, navigation = ?, others = ?, refused = ?, reports = ?, lists = ?,"
-                        + " list_failures = ?, lists_gone = ?, fetched = ?, finished = ?, cut_off = ?, beyond_budget = ?,"
+                        + " list_failures = ?, lists_gone = ?, report_failures = ?, fetched = ?, finished = ?, cut_off = ?, beyond_budget = ?,"
                         + " behind_gone = ?, deep_columns = ?, gone = ?, gone_via = ? WHERE id = ?",
                 pages,
                 navigation,
@@ -220,6 +230,7 @@ final class GovernmentQueue {
                 lists,
                 listFailures,
                 listsGone,
+                reportFailures,
                 fetched,
                 finished ? 1 : 0,
                 cutOff ? 1 : 0,

@@ -26,6 +26,7 @@ CREATE TABLE finish (
     reports        INTEGER NOT NULL,
     columns        INTEGER NOT NULL,
     columns_failed INTEGER NOT NULL,
+    reports_failed INTEGER NOT NULL,
     beyond_budget  INTEGER NOT NULL,
     behind_gone    INTEGER NOT NULL,
     PRIMARY KEY (run, government)

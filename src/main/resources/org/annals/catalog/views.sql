@@ -133,8 +133,9 @@ JOIN revision r ON r.id = g.revision;
 -- Found means the report of the government itself, not that of one of its departments or of a body below it, of which a portal may carry hundreds.
 -- Governments of the seeds, times fiscal years from 2008 to the newest that was due on the day of the last run (China's calendar). A year that was not due yet
 -- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
--- robots.txt or a challenge stood in the way. Why a year is not there is said for the whole government: never_asked; an outcome of v_fetch where no page could be read;
--- gone where it was withdrawn; not_listed where the columns were read to their end; budget, column_failed, dead_links, no_column (see v_finish); unfinished where the last
+-- robots.txt or a challenge stood in the way. Why a year is not there: where the last run asked for a link whose text names the year, not_read (no report could be
+-- read there) or the outcome of v_fetch; else what holds for the whole government: never_asked; an outcome of v_fetch where no page could be read;
+-- gone where it was withdrawn; not_listed where the columns were read to their end; budget, column_failed, report_failed, dead_links, no_column (see v_finish); unfinished where the last
 -- crawl did not come to its end; null where that is not recorded.
 CREATE VIEW v_coverage AS
 WITH last_run AS (
@@ -166,6 +167,17 @@ last_asked AS MATERIALIZED (
     SELECT government, run_key, closed, pages, refused, read, max(run) FROM asked GROUP BY government
 ),
 blocked AS (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
+-- links of the last run that promise a report and brought none
+listed AS MATERIALIZED (
+    SELECT v.government AS government,
+           v.anchor     AS anchor,
+           CASE WHEN v.outcome IN ('archived', 'unchanged') THEN 'not_read' ELSE v.outcome END AS why
+    FROM last_asked l
+    JOIN visit v ON v.government = l.government AND v.run = l.run_key
+    LEFT JOIN capture c ON c.id = v.capture
+    WHERE v.purpose = 'report' AND v.anchor <> '' AND c.publication IS NULL
+      AND (v.outcome NOT IN ('archived', 'unchanged') OR v.status IN (200, 203, 304))
+),
 reason AS MATERIALIZED (
     SELECT l.government AS government,
            CASE WHEN l.pages = 0 OR l.refused > 0 AND l.read = 0
@@ -201,7 +213,8 @@ SELECT e.code        AS government_code,
        CASE WHEN s.withdrawn = 0 THEN NULL
             WHEN s.withdrawn = 1 THEN 'gone'
             WHEN w.government IS NULL THEN 'never_asked'
-            ELSE w.why END AS why
+            ELSE coalesce((SELECT i.why FROM listed i WHERE i.government = e.code AND i.anchor LIKE '%' || e.fiscal_year || '年%'
+                           ORDER BY i.why = 'not_read', i.why LIMIT 1), w.why) END AS why
 FROM expected e
 JOIN government g ON g.code = e.code
 LEFT JOIN reason w ON w.government = e.code
@@ -219,7 +232,7 @@ JOIN address a ON a.id = v.address
 LEFT JOIN run r ON r.id = v.run;
 
 -- How the crawl of a government came to its end within a finished run: exhausted (its columns were read to their end), budget (spent, with reports and columns left),
--- column_failed, dead_links (left after many in a row that were gone), no_column (no page was found that lists reports).
+-- column_failed, report_failed (one that is listed could not be read), dead_links (left after many in a row that were gone), no_column (no page was found that lists reports).
 CREATE VIEW v_finish AS
 SELECT r.name           AS run_id,
        f.government     AS government_code,
@@ -228,6 +241,7 @@ SELECT r.name           AS run_id,
        f.reports        AS reports,
        f.columns        AS columns,
        f.columns_failed AS columns_failed,
+       f.reports_failed AS reports_failed,
        f.beyond_budget  AS beyond_budget,
        f.behind_gone    AS behind_gone
 FROM finish f

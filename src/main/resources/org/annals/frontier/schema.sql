@@ -11,6 +11,7 @@ CREATE TABLE government (
   lists INTEGER NOT NULL DEFAULT 0,
   list_failures INTEGER NOT NULL DEFAULT 0,
   lists_gone INTEGER NOT NULL DEFAULT 0,
+  report_failures INTEGER NOT NULL DEFAULT 0,
   fetched INTEGER NOT NULL DEFAULT 0,
   finished INTEGER NOT NULL DEFAULT 0,
   -- see DeadEnds
@@ -66,4 +67,4 @@ CREATE TABLE body (
 ) WITHOUT ROWID;
 -- query parameters that were seen to name a visit and not a page
 CREATE TABLE session (government INTEGER NOT NULL, parameter TEXT NOT NULL, PRIMARY KEY (government, parameter)) WITHOUT ROWID;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

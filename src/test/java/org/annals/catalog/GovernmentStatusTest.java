@@ -108,6 +108,22 @@ class GovernmentStatusTest {
     }
 
     @Test
+    void aYearThatIsListedAndCouldNotBeReadSaysSo() throws IOException {
+        run("2023-05-01", crawl -> {
+            found(crawl);
+            Via scan = new Via(COLUMN, "民权县2021年政府信息公开工作年度报告", 2);
+            crawl.page("http://www.example.gov.cn/2021.pdf", 200, "a picture", Outcome.ARCHIVED, scan);
+            Via slow = new Via(COLUMN, "民权县2020年度报告 2021-01-15", 2);
+            crawl.page("http://www.example.gov.cn/2020.html", 503, "busy", Outcome.SERVER_ERROR, slow);
+            crawl.finish(Finish.End.REPORT_FAILED, 0);
+        });
+        assertThat(why(2022)).isEmpty();
+        assertThat(why(2021)).contains("not_read");
+        assertThat(why(2020)).contains("server_error");
+        assertThat(why(2019)).contains("report_failed");
+    }
+
+    @Test
     void aGovernmentThatWasNeverAskedSaysSo() throws IOException {
         run("2023-05-01", crawl -> {});
         assertThat(why(2022)).contains("never_asked");

@@ -119,7 +119,7 @@ public final class WrittenCrawls {
 
     /** How the government's crawl ended, said at the end of the run. */
     public void finish(Finish.End end, int beyondBudget) throws IOException {
-        writer.finishes(List.of(new Finish("411421", end, 3, 1, 1, 0, beyondBudget, 0)), next());
+        writer.finishes(List.of(new Finish("411421", end, 3, 1, 1, 0, 0, beyondBudget, 0)), next());
     }
 
     public void attempt(String url, Outcome outcome) throws IOException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.annals.archive.Archive;
@@ -67,6 +69,33 @@ class CrawlTest {
                     assertThat(a.visit().via().anchorText()).contains("2020年政府信息公开工作年度报告");
                     assertThat(a.visit().via().hops()).isEqualTo(4);
                 });
+    }
+
+    @Test
+    void howEachGovernmentEndedIsArchived() throws IOException {
+        try (PortalServer broken = CountyPortal.fill(new PortalServer(), "断县");
+                PortalServer empty = new PortalServer()) {
+            broken.status(CountyPortal.path(2021), 500);
+            empty.html("/", "<html><body>无</body></html>");
+            bench.government("990002", broken).government("990003", empty);
+
+            bench.crawl();
+
+            Map<String, String> ends = new TreeMap<>();
+            try (Archive archive = Archive.openForReading(folder)) {
+                archive.read(
+                        archive.files().get(0),
+                        0,
+                        record -> record.fields().forEach((name, value) -> {
+                            if (name.startsWith("finish.")) {
+                                ends.put(name, value);
+                            }
+                        }));
+            }
+            assertThat(ends.get("finish.990001")).startsWith("exhausted ").contains(" reports=3 columns=2 ");
+            assertThat(ends.get("finish.990002")).startsWith("report_failed ").contains(" reportsFailed=1 ");
+            assertThat(ends.get("finish.990003")).startsWith("no_column ").contains(" reports=0 ");
+        }
     }
 
     @Test
