@@ -53,7 +53,7 @@ public final class ArchiveBenchmark {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int captures = args.length > 0 ? Integer.parseInt(args[0]) : Integer.getInteger("captures", 2_000);
+        int captures = args.length > 0 && args[0].matches("\\d{1,7}") ? Integer.parseInt(args[0]) : 2_000;
         Path work = Files.createTempDirectory("annals-bench");
         try {
             ArchiveBenchmark benchmark = new ArchiveBenchmark(work);
