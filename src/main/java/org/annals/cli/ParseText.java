@@ -83,9 +83,8 @@ final class ParseText {
         lines.add("Checks: " + checks.size() + " (" + said(count(checks, check -> word(check.status()))) + ")");
         for (CheckResult check : checks) {
             if (check.status() == Status.FAIL) {
-                lines.add(INDENT + "failed: " + check.code() + " " + Printable.of(check.scope()) + ": expected "
-                        + check.expected().map(Decimal::plain).orElse("nothing") + ", actual "
-                        + check.actual().map(Decimal::plain).orElse("nothing"));
+                lines.add(INDENT + "failed: " + check.code() + " " + Printable.of(check.scope()) + ": "
+                        + CheckSentence.of(check));
             }
         }
     }

@@ -87,7 +87,6 @@ final class ReparseText {
         String word = CheckWord.of(check.get().status());
         return check.get().expected().isEmpty() || check.get().actual().isEmpty()
                 ? word
-                : word + " (expected " + Decimal.plain(check.get().expected().get()) + ", actual "
-                        + Decimal.plain(check.get().actual().get()) + ")";
+                : word + " (" + CheckSentence.of(check.get()) + ")";
     }
 }

@@ -15,7 +15,14 @@ final class Dates {
     private static final Pattern CHINESE_AT_END =
             Pattern.compile("(二[〇○零Oo0]{1}[〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$");
 
+    private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零Oo0][〇○零一二三四五六七八九]{2}(?=年)");
+
     private Dates() {}
+
+    /** A text with its years in digits: 二〇二三年 becomes 2023年. */
+    static String withPlainYears(String text) {
+        return text.indexOf('二') < 0 ? text : CHINESE_YEAR.matcher(text).replaceAll(year -> digits(year.group()));
+    }
 
     static Optional<LocalDate> first(String text) {
         Matcher date = DATE.matcher(text);

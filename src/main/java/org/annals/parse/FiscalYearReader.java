@@ -15,6 +15,10 @@ final class FiscalYearReader {
             "(20\\d{2})[年./-]?0?[15][月./-]?0?1日?(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})[年./-]?)?12[月./-]?31日?");
     private static final Pattern SHORT_PERIOD = Pattern.compile(
             "(?:期[限间]|周期|时[段间])[^。；;\\n]{0,12}(20\\d{2})年?0?\\d{1,2}月\\d{1,2}日(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:\\1年)?(0?[1-9]|1[01])月\\d{1,2}日");
+    /** The statistics period as reports name it, whatever its days. */
+    private static final Pattern NAMED_PERIOD = Pattern.compile(
+            "(?:期[限间]|周期|时[段间限])[^。；;\\n]{0,12}?(20\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
     private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
     private static final int FIRST = 2008;
@@ -23,17 +27,45 @@ final class FiscalYearReader {
     private FiscalYearReader() {}
 
     static Optional<Integer> find(Optional<String> title, String text, List<String> warnings) {
-        Optional<Integer> period = period(text);
+        Optional<Matcher> odd = oddPeriod(text);
+        Optional<Integer> period = period(text)
+                .or(() -> odd.filter(FiscalYearReader::inOneYear)
+                        .filter(found -> isNumber(found.group(5), 12))
+                        .map(found -> Integer.parseInt(found.group(1)))
+                        .filter(FiscalYearReader::possible));
         Optional<Integer> inTitle = title.flatMap(FiscalYearReader::inTitle);
         if (period.isPresent() && inTitle.isPresent() && !period.equals(inTitle)) {
             warnings.add("fiscal year: the title says " + inTitle.get() + ", the statistics period " + period.get());
         }
+        odd.ifPresent(
+                found -> warnings.add("fiscal year: the statistics period is not a calendar year: " + found.group()));
         return period.or(() -> inTitle).or(() -> inText(text));
     }
 
     /** Whether the statistics are said to end before December and nowhere to cover a whole year, as in reports on half a year. */
     static boolean endsWithinTheYear(String text) {
         return !PERIOD.matcher(text).find() && SHORT_PERIOD.matcher(text).find();
+    }
+
+    /** A period that begins or ends on another day than those of a calendar year, or in another year. */
+    private static Optional<Matcher> oddPeriod(String text) {
+        Matcher period = NAMED_PERIOD.matcher(text);
+        while (period.find()) {
+            boolean begins = isNumber(period.group(2), 1) && isNumber(period.group(3), 1);
+            boolean ends = isNumber(period.group(5), 12) && isNumber(period.group(6), 31);
+            if (!(inOneYear(period) && begins && ends)) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean inOneYear(Matcher period) {
+        return period.group(4) == null || period.group(4).equals(period.group(1));
+    }
+
+    private static boolean isNumber(String digits, int number) {
+        return Integer.parseInt(digits) == number;
     }
 
     private static Optional<Integer> period(String text) {
@@ -48,7 +80,7 @@ final class FiscalYearReader {
     }
 
     private static Optional<Integer> inTitle(String title) {
-        Matcher year = YEAR.matcher(Wording.squeeze(title));
+        Matcher year = YEAR.matcher(Dates.withPlainYears(Wording.squeeze(title)));
         return year.find()
                 ? Optional.of(Integer.parseInt(year.group(1))).filter(FiscalYearReader::possible)
                 : Optional.empty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.annals.document.Block;
 import org.annals.document.Document;
 import org.annals.document.Grid;
@@ -17,19 +18,50 @@ final class PublishedOn {
     private static final Pattern HEAD =
             Pattern.compile(".*(?:发布时间|发布日期|公开日期|公开时间|发文日期|成文日期|生成日期|时间|日期)[:：].*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("发布时间|发布日期|公开日期|公开时间|发文日期|成文日期|生成日期");
+    /** Clocks and calendars that portals show. */
+    private static final Pattern NOW = Pattern.compile("当前|现在|今天|今日|系统时间|北京时间|服务器");
+
     private static final int LONGEST_HEAD = 160;
 
     private PublishedOn() {}
 
-    /** @param head the blocks before the report's text: what names a date there is the page's */
-    static Optional<LocalDate> find(Document document, List<Block> head, Optional<Signature> signature) {
-        return META.stream()
-                .map(name -> document.meta().getOrDefault(name, ""))
-                .map(Dates::first)
+    /**
+     * A day on which the report can have been published first counts more than one that cannot be: portals give all they move to a new platform the day of the move.
+     *
+     * @param head the blocks before the report's text: what names a date there is the page's
+     * @param year the fiscal year, if it is known
+     */
+    static Optional<LocalDate> find(
+            Document document, List<Block> head, Optional<Signature> signature, Optional<Integer> year) {
+        List<LocalDate> dates = Stream.of(
+                        META.stream()
+                                .map(name -> document.meta().getOrDefault(name, ""))
+                                .map(Dates::first)
+                                .flatMap(Optional::stream)
+                                .findFirst(),
+                        head(head),
+                        signature.map(Signature::date))
                 .flatMap(Optional::stream)
+                .toList();
+        return dates.stream()
+                .filter(date -> year.isPresent() && date.getYear() == year.get() + 1)
                 .findFirst()
-                .or(() -> head(head))
-                .or(() -> signature.map(Signature::date));
+                .or(() -> year.flatMap(known -> alone(head, known)))
+                .or(() -> dates.stream().findFirst());
+    }
+
+    /** A line under the title that is a date of the year after and nothing else. */
+    private static Optional<LocalDate> alone(List<Block> head, int year) {
+        return Prose.paragraphs(
+                        head,
+                        paragraph -> !paragraph.linked() && paragraph.text().length() <= LONGEST_HEAD)
+                .stream()
+                .map(paragraph -> Wording.squeeze(paragraph.text()).replaceAll("^[（(]|[）)]$", ""))
+                .filter(line -> Dates.withoutEnd(line).isEmpty())
+                .map(Dates::atEnd)
+                .flatMap(Optional::stream)
+                .filter(date -> date.getYear() == year + 1)
+                .findFirst();
     }
 
     private static Optional<LocalDate> head(List<Block> blocks) {
@@ -44,7 +76,9 @@ final class PublishedOn {
 
     private static Optional<LocalDate> inLine(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_HEAD || !HEAD.matcher(text).matches()) {
+        if (text.length() > LONGEST_HEAD
+                || !HEAD.matcher(text).matches()
+                || NOW.matcher(text).find()) {
             return Optional.empty();
         }
         return Dates.first(text.substring(Math.max(text.indexOf("日期"), text.indexOf("时间"))));

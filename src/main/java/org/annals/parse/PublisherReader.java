@@ -13,7 +13,8 @@ import org.annals.document.Paragraph;
 import org.annals.report.PublisherSource;
 
 /**
- * The body that a report is from, as printed: in the title, then in the page's head (发布机构) or under the text, then in its meta tags. A government and
+ * The body that a report is from, as printed: in the title, then in the page's head (发布机构) or under the text, then in its meta tags, then as the source of
+ * the text or in the crumbs; at last the owner of the site. A government and
  * its office are two bodies; nothing is added to a name or taken from it.
  */
 final class PublisherReader {
@@ -27,6 +28,12 @@ final class PublisherReader {
     private static final Pattern SITE = Pattern.compile("(?:门户网站|政府网站|网站|政务网|信息网|公众信息网)$");
     private static final Pattern SELF = Pattern.compile("我(局|办|镇|乡|街道|委|院|中心|厅|所|队|站)|本(局|办|镇|乡|街道|委|院|中心|厅|所)");
 
+    private static final Pattern SOURCE = Pattern.compile("来\\s?源\\s?[:：]\\s?([^\\s:：]{2,40})");
+    private static final Pattern MEDIA = Pattern.compile("日报|晚报|时报|晨报|报社|融媒体|传媒|新闻|电视台|广播|新华社|通讯社|编辑部|编辑室|[网报]$");
+    private static final Pattern CRUMB = Pattern.compile("[>＞›»]+|(?:-|—)>");
+    private static final int LEAST_CRUMBS = 3;
+    private static final int LONGEST_LINE = 300;
+
     private static final char NOT_DECODED = '\uFFFD';
 
     private PublisherReader() {}
@@ -38,12 +45,16 @@ final class PublisherReader {
                 .or(() -> inHead(head)
                         .or(() -> signature.flatMap(Signature::body))
                         .map(name -> new Publisher(name, PublisherSource.BODY)))
-                .or(() -> inMeta(document, text).map(name -> new Publisher(name, PublisherSource.META)));
+                .or(() -> contentSource(document).map(name -> new Publisher(name, PublisherSource.META)))
+                .or(() -> inSourceLine(head)
+                        .or(() -> inCrumbs(head))
+                        .map(name -> new Publisher(name, PublisherSource.BODY)))
+                .or(() -> siteOwner(document, text).map(name -> new Publisher(name, PublisherSource.META)));
     }
 
     /** What is left of a title without the year and the words for the report; nothing where a character of it could not be decoded. */
     static Optional<String> inTitle(String title) {
-        String line = Wording.squeeze(title);
+        String line = Dates.withPlainYears(Wording.squeeze(title));
         Matcher year = YEAR.matcher(line);
         String name;
         int subject = lastSubject(line);
@@ -88,7 +99,7 @@ final class PublisherReader {
     }
 
     private static Optional<String> inLine(String text) {
-        if (text.length() > 300) {
+        if (text.length() > LONGEST_LINE) {
             return Optional.empty();
         }
         Matcher head = HEAD.matcher(text);
@@ -117,17 +128,48 @@ final class PublisherReader {
         return Optional.empty();
     }
 
-    /**
-     * The source named in the meta tags; then the site, but only if the text does not call its author something that the site's owner is not: a bureau
-     * writes 我局 on the site of its county.
-     */
-    private static Optional<String> inMeta(Document document, String text) {
-        Optional<String> source =
-                Optional.of(document.meta().getOrDefault("contentsource", "")).filter(Prose::isBody);
+    /** The source that the line below a title names (来源：), unless it is that of the text only: a web site or a newspaper. */
+    private static Optional<String> inSourceLine(List<Block> blocks) {
+        return Prose.paragraphs(blocks, paragraph -> paragraph.text().length() <= LONGEST_LINE).stream()
+                .map(paragraph -> SOURCE.matcher(paragraph.text()))
+                .filter(Matcher::find)
+                .map(source -> NEXT_NAME.matcher(source.group(1)).replaceFirst(""))
+                .filter(PublisherReader::mayPublish)
+                .findFirst();
+    }
+
+    /** The body that the crumbs of the page name, below the site itself (首页 > 政务公开 > 县水利局 > 年报). */
+    private static Optional<String> inCrumbs(List<Block> blocks) {
+        for (Paragraph paragraph :
+                Prose.paragraphs(blocks, paragraph -> paragraph.text().length() <= LONGEST_LINE)) {
+            List<String> steps = List.of(CRUMB.split(Wording.squeeze(paragraph.text())));
+            boolean column = steps.size() >= LEAST_CRUMBS
+                    && steps.stream().anyMatch(step -> SUBJECT.matcher(step).find() || step.endsWith("年报"));
+            for (int i = steps.size() - 1; column && i > 0; i--) {
+                if (mayPublish(steps.get(i)) && !SUBJECT.matcher(steps.get(i)).find()) {
+                    return Optional.of(steps.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayPublish(String name) {
+        return Prose.isBody(name)
+                && !SITE.matcher(name).find()
+                && !MEDIA.matcher(name).find();
+    }
+
+    private static Optional<String> contentSource(Document document) {
+        return Optional.of(document.meta().getOrDefault("contentsource", "")).filter(PublisherReader::mayPublish);
+    }
+
+    /** The site's owner, but only if the text does not call its author something else: a bureau writes 我局 on the site of its county. */
+    private static Optional<String> siteOwner(Document document, String text) {
         Matcher self = SELF.matcher(text);
         String suffix = self.find() ? Optional.ofNullable(self.group(1)).orElse(self.group(2)) : "";
-        return source.or(() -> Optional.of(document.meta().getOrDefault("sitename", ""))
+        return Optional.of(document.meta().getOrDefault("sitename", ""))
                 .map(site -> SITE.matcher(Wording.squeeze(site)).replaceFirst(""))
-                .filter(site -> Prose.isBody(site) && site.endsWith(suffix)));
+                .filter(site -> Prose.isBody(site) && site.endsWith(suffix));
     }
 }

@@ -40,7 +40,11 @@ final class ReportEnd {
                     return i;
                 }
                 if (Signature.isDate(paragraph.text()) && isEnd(blocks, i)) {
-                    return i + 1;
+                    boolean bodyBelow = i + 1 < blocks.size()
+                            && blocks.get(i + 1) instanceof Paragraph below
+                            && !below.linked()
+                            && Prose.isBody(below.text());
+                    return bodyBelow ? i + 2 : i + 1;
                 }
                 any |= !paragraph.chrome();
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.capture.Payload;
 import org.annals.document.Block;
 import org.annals.document.Document;
@@ -25,6 +26,8 @@ import org.annals.report.Section;
 public final class ReportParser {
     /** Changes when output may change. */
     public static final String VERSION = "3";
+
+    private static final Pattern TRADITIONAL = Pattern.compile("(?:信息|資訊)公開.{0,20}(?:年度報告|年報|報告)|年度報告");
 
     /** Where a document has no chapters, its head is looked for in this many blocks. */
     private static final int HEAD_WITHOUT_CHAPTERS = 60;
@@ -47,6 +50,7 @@ public final class ReportParser {
         int bodyFrom = headings.isEmpty()
                 ? Math.min(HEAD_WITHOUT_CHAPTERS, blocks.size())
                 : headings.get(0).block();
+        int textFrom = headings.isEmpty() ? 0 : bodyFrom;
         int end = ReportEnd.of(blocks, headings);
         Map<Section, String> sections = SectionSplitter.split(blocks, headings, end);
         String text = Prose.squeezed(blocks);
@@ -91,6 +95,9 @@ public final class ReportParser {
             generation = form;
         }
         if (generation.isEmpty()) {
+            if (TRADITIONAL.matcher(text).find()) {
+                refusals.add("in traditional characters: the labels of the form are known in simplified ones only");
+            }
             if (form.isPresent() && Recognition.filled(read)) {
                 refusals.add(
                         "no report: some tables of the form are filled, but neither its title nor its chapters are there");
@@ -100,9 +107,10 @@ public final class ReportParser {
         if (!one.certain()) {
             return Optional.of(undecided(generation.get(), read));
         }
-        Optional<Signature> signature = signature(blocks.subList(0, end)).or(() -> signature(blocks));
+        Optional<Signature> signature = signature(blocks.subList(Math.min(textFrom, end), end))
+                .or(() -> signature(blocks.subList(textFrom, blocks.size())));
         Optional<Publisher> publisher = PublisherReader.find(document, title, head, signature, text);
-        Optional<LocalDate> publishedOn = PublishedOn.find(document, head, signature);
+        Optional<LocalDate> publishedOn = PublishedOn.find(document, head, signature, year);
         return Optional.of(new Report(
                 generation.get(),
                 publisher.map(Publisher::name),

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The end of a report: who signed it and when.
  *
- * @param body the name in the line above the date
+ * @param body the name in the line above the date, or below it
  */
 record Signature(Optional<String> body, LocalDate date) {
     private static final int LOOK = 12;
@@ -21,8 +21,12 @@ record Signature(Optional<String> body, LocalDate date) {
             if (date.isPresent()) {
                 String before = Dates.withoutEnd(line);
                 String above = before.isEmpty() && i > 0 ? Wording.squeeze(lines.get(i - 1)) : before;
+                String below = before.isEmpty() && i + 1 < lines.size() ? Wording.squeeze(lines.get(i + 1)) : "";
                 if (before.isEmpty() || Prose.isBody(before)) {
-                    return Optional.of(new Signature(Optional.of(above).filter(Prose::isBody), date.get()));
+                    Optional<String> body = Optional.of(above)
+                            .filter(Prose::isBody)
+                            .or(() -> Optional.of(below).filter(Prose::isBody));
+                    return Optional.of(new Signature(body, date.get()));
                 }
             }
         }
@@ -40,6 +44,10 @@ record Signature(Optional<String> body, LocalDate date) {
 
     /** Takes signature and date off the end of a chapter. */
     static void cut(List<String> lines) {
+        int last = lines.size() - 1;
+        if (last > 0 && Prose.isBody(lines.get(last)) && isDate(lines.get(last - 1))) {
+            lines.remove(last);
+        }
         while (!lines.isEmpty()) {
             String line = Wording.squeeze(lines.get(lines.size() - 1));
             if (!isDate(line)) {

@@ -111,14 +111,14 @@ final class TitleReader {
         String squeezed = Wording.squeeze(unmarked(line));
         return !Prose.isSentence(squeezed)
                 && (Prose.isBody(squeezed)
-                        || YEAR.matcher(squeezed).find()
+                        || YEAR.matcher(Dates.withPlainYears(squeezed)).find()
                         || squeezed.contains("信息公开")
                         || squeezed.contains("政务公开"));
     }
 
     private static int weight(String title, Paragraph first, int more) {
         int weight = 10 - more;
-        weight += YEAR.matcher(title).find() ? 40 : 0;
+        weight += YEAR.matcher(Dates.withPlainYears(Wording.squeeze(title))).find() ? 40 : 0;
         weight += PublisherReader.inTitle(unmarked(title)).isPresent() ? 30 : 0;
         weight += first.level() > 0 ? 15 : 0;
         weight += first.chrome() ? 0 : 10;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.annals.check.CheckResult;
+import org.annals.check.CheckResult.Status;
 import org.annals.parse.ParseResult;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -18,6 +20,8 @@ import org.annals.report.PublisherSource;
 import org.annals.report.Report;
 import org.annals.report.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParseTextTest {
     private static Cell number(String number) {
@@ -139,6 +143,23 @@ class ParseTextTest {
         String text =
                 text(Generation.G2021, Map.of("t4.review.total", number("2"), "t4.review.upheld", number("1.50")));
         assertThat(text).contains("failed: t4.row review: expected 1.5, actual 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text.new|sentence says 9, table has 12",
+                "text.none|sentence says there were none, table has 12",
+                "text.year|sentence names 9, the report is on 12",
+                "text.parts|sentence says 9, the parts it lists add up to 12",
+                "text.fee|sentence says 9 notices, table has 12 requests lapsed unpaid",
+                "t3.row|expected 12, actual 9"
+            })
+    void aFailedCheckTellsWhereItsNumbersStand(String code, String said) {
+        CheckResult check = new CheckResult(
+                code, "new", Status.FAIL, Optional.of(new BigDecimal("12")), Optional.of(new BigDecimal("9.0")));
+        assertThat(CheckSentence.of(check)).isEqualTo(said);
     }
 
     @Test
