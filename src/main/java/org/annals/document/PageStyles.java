@@ -1,21 +1,24 @@
 package org.annals.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Writes what a page's own {@code <style>} says into the {@code style} attributes of its elements, in front of what stands there. Only rules that name
- * a class or an id, with one step at most, and only declarations that hide, set apart or strike out. Rules under a condition ({@code @media}) are left
- * out. The work is bounded: a page can name many rules, elements and depths.
+ * a class or an id, with three steps at most, and only declarations that hide, set apart or strike out. Of rules under a condition ({@code @media}) those
+ * for a wide screen count. The work is bounded: a page can name many rules, elements and depths.
  */
 final class PageStyles {
-    private static final Pattern SIMPLE = Pattern.compile("[\\w-]*(?:[.#][A-Za-z_][\\w-]*)+|[\\w-]+(?=\\s)");
+    private static final Pattern SIMPLE = Pattern.compile("[\\w-]*(?:[.#][A-Za-z_][\\w-]*)+");
+    private static final Pattern STEP = Pattern.compile("[\\w-]*(?:[.#][A-Za-z_][\\w-]*)+|[A-Za-z][\\w-]*");
     private static final Set<String> TELLING = Set.of(
             "display",
             "visibility",
@@ -29,6 +32,13 @@ final class PageStyles {
             "position",
             "float",
             "mso-text-raise");
+    /** What a reader at a desk sees: no paper, no telephone. */
+    private static final Pattern ON_SCREEN = Pattern.compile(
+            "(?i)@media\\s+(?:only\\s+)?(?:screen|all)(?:\\s+and\\s+\\(\\s*min-width\\s*:\\s*(\\d{1,5})px\\s*\\))?");
+
+    private static final int WIDTH_OF_A_SCREEN = 1_280;
+    private static final int MOST_INSIDE = 3;
+    private static final int MOST_STEPS = 4;
     private static final int LONGEST_SHEET = 500_000;
     private static final int LONGEST_DECLARATIONS = 200;
     private static final long MOST_WORK = 50_000_000;
@@ -52,7 +62,7 @@ final class PageStyles {
             boolean follow = text.length() <= LONGEST_SHEET;
             whole &= follow;
             if (follow) {
-                rules(withoutComments(text), rules);
+                rules(withoutComments(text), rules, 0);
             }
         }
         // the last rule counts: each goes in front of what later ones have written
@@ -75,7 +85,8 @@ final class PageStyles {
         return out.toString().replace("<!--", "").replace("-->", "");
     }
 
-    private static void rules(String sheet, List<Rule> rules) {
+    /** @param inside how many conditions are around */
+    private static void rules(String sheet, List<Rule> rules, int inside) {
         int at = 0;
         while (at < sheet.length()) {
             int open = sheet.indexOf('{', at);
@@ -86,7 +97,13 @@ final class PageStyles {
             String selectors = sheet.substring(Math.max(at, sheet.lastIndexOf(';', open) + 1), open)
                     .strip();
             int end = end(sheet, open);
-            if (!selectors.startsWith("@")) {
+            Matcher screen = ON_SCREEN.matcher(selectors);
+            if (screen.matches()) {
+                boolean wide = screen.group(1) == null || Integer.parseInt(screen.group(1)) <= WIDTH_OF_A_SCREEN;
+                if (wide && inside < MOST_INSIDE) {
+                    rules(sheet.substring(open + 1, end), rules, inside + 1);
+                }
+            } else if (!selectors.startsWith("@")) {
                 String telling = telling(sheet.substring(open + 1, end));
                 if (!telling.isEmpty()) {
                     rules.add(new Rule(selectors, telling));
@@ -129,19 +146,27 @@ final class PageStyles {
             String selector = listed.strip().replaceAll("\\s*>\\s*|\\s+", " ");
             String[] steps = selector.split(" ");
             String last = steps[steps.length - 1];
-            boolean simple = steps.length <= 2
+            boolean simple = steps.length <= MOST_STEPS
                     && SIMPLE.matcher(last).matches()
-                    && (steps.length == 1 || SIMPLE.matcher(steps[0] + " ").lookingAt());
+                    && Arrays.stream(steps, 0, steps.length - 1)
+                            .allMatch(step -> STEP.matcher(step).matches());
             if (!simple) {
                 continue;
             }
-            work += (long) survey.nodes() * (steps.length > 1 ? Math.max(1, survey.deepest()) : 1);
+            work += survey.nodes();
             if (work > MOST_WORK) {
                 return false;
             }
-            for (Element element : page.select(listed.strip())) {
-                work += rule.declarations().length();
-                element.attr("style", rule.declarations() + ";" + element.attr("style"));
+            List<Element> candidates = page.select(last);
+            work += candidates.size() * (long) Math.pow(Math.max(1, survey.deepest()), steps.length - 1);
+            if (work > MOST_WORK) {
+                return false;
+            }
+            for (Element element : candidates) {
+                if (steps.length == 1 || element.is(listed.strip())) {
+                    work += rule.declarations().length();
+                    element.attr("style", rule.declarations() + ";" + element.attr("style"));
+                }
             }
         }
         return work <= MOST_WORK;

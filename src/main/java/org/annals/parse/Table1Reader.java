@@ -22,6 +22,9 @@ import org.annals.report.Fields;
  */
 final class Table1Reader {
     private static final Pattern AMONG = Pattern.compile("^(?:[（(]?其中[)）]?[:：,，]?)");
+    /** What is left of numbers with several steps, and numbers in circles; no label begins with a figure. */
+    private static final Pattern NUMBERS = Pattern.compile("^[0-9\\u2460-\\u249b]+");
+
     private static final Pattern COUNTED = Pattern.compile("(?:总次数|次数|总数|数量|数)$");
     private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,2}[、.．]");
     private static final Pattern UNIT_IN_LABEL = Pattern.compile("[（(](?:单位[:：]?)?(亿元|万元|元)[)）]");
@@ -55,7 +58,8 @@ final class Table1Reader {
             return Optional.empty();
         }
         String words = AMONG.matcher(Wording.squeeze(text)).replaceFirst("");
-        String core = AMONG.matcher(Wording.core(words)).replaceFirst("");
+        String core = NUMBERS.matcher(AMONG.matcher(Wording.core(words)).replaceFirst(""))
+                .replaceFirst("");
         return core.length() < 4
                 ? Optional.empty()
                 : Labels.TABLE1.exactRow(COUNTED.matcher(core).replaceFirst(""));

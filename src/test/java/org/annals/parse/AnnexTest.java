@@ -98,6 +98,40 @@ class AnnexTest {
         return field.equals("t1.reviews") || field.equals("t1.suits");
     }
 
+    /** Numbering of other kinds, units in brackets, blanks, other words for "of these". */
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "^([1-9])[.], 2.$1.",
+                "^([1-9])[.],$1、",
+                "^([1-9])[.],（$1）",
+                "^([1-9])[.],①",
+                "^([1-9])[.],'　　$1 .  '",
+                "^其中：,其中:",
+                "^其中：,'　其中 '",
+                "^其中：,（其中）",
+                "^其中：,'其中，'",
+                "(?<=数)$,（条）",
+                "数$,数 （单位：件）",
+                "(?<![总次])数$,数量",
+                "(?<![总次])数$,总数",
+                "(?<=.)(?=.),' '",
+                "^（,(",
+                "^（(.)）,$1、"
+            })
+    void labelsOfTheSheetAreKnownHoweverTheyArePrinted(String printed, String instead) {
+        Annex annex = new Annex(Annex.Layout.HTML_UNIT_COLUMN, new Random(11));
+        annex.rows.replaceAll(row -> {
+            List<String> changed = new ArrayList<>(row);
+            changed.set(0, row.get(0).replaceAll(printed, instead));
+            return changed;
+        });
+
+        annex.figures.replaceAll((field, value) -> Expected.plain(value));
+        assertThat(Expected.values(Expected.report(annex.write()))).isEqualTo(annex.figures);
+    }
+
     @Test
     void whatTheSheetDoesNotHaveIsAbsentAndAnEmptyCellIsBlank() {
         Annex annex = new Annex(Annex.Layout.HTML_UNIT_COLUMN, new Random(2));

@@ -216,6 +216,30 @@ class HtmlLayoutsTest {
                 .isEqualTo(Optional.of("12"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@media screen { .gone{display:none} }",
+                "@media only screen and (min-width: 768px) { p .gone { display: none } }",
+                "@media all { @media screen { td p > .gone{display:none} } }",
+                "table tbody td span.gone{display:none} .a:hover .gone{display:inline} a[href] .gone{display:inline}"
+            })
+    void rulesForAWideScreenAndOfSeveralStepsHide(String rules) {
+        assertThat(permits("<span class=\"gone\">9</span>12", "<style>" + rules + "</style>"))
+                .extracting(value -> value.number().map(Object::toString))
+                .isEqualTo(Optional.of("12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"print", "screen and (max-width: 480px)", "screen and (min-width: 99999px)"})
+    void rulesForOtherMediaHideNothing(String media) {
+        assertThat(permits(
+                        "<span class=\"gone\">9</span>12",
+                        "<style>@media " + media + " { .gone{display:none} } .other{color:red}</style>"))
+                .extracting(value -> value.number().map(Object::toString))
+                .isEqualTo(Optional.of("912"));
+    }
+
     /** The fee of a page with 123.38 in its cell, after a change to the texts around it. */
     private static Optional<String> fee(String printed, String instead, String amount) {
         Map<String, String> figures = Form.figures(Generation.G2021, new Random(7));
