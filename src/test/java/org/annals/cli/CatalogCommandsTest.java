@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +66,30 @@ class CatalogCommandsTest {
     void statusAsJson() throws IOException {
         assertThat(run(new StatusCommand(), "--format", "json")).isZero();
         assertThat(new ObjectMapper().readTree(out.toString()).get("coverage")).hasSize(15);
+    }
+
+    @Test
+    void statusExplainsOneGovernment() {
+        assertThat(run(new StatusCommand(), "民权县")).isZero();
+        assertThat(out.toString())
+                .startsWith("411421  民权县高新技术产业开发区 (zone, 河南省, under 商丘市)")
+                .contains("years        found 2022")
+                .contains("missing 2008–2021: the archive does not tell why")
+                .contains("last visit   2023-06-01 16:00 to 2023-06-01 16:00 (Beijing time)")
+                .contains("1 request: archived 1")
+                .contains("known reports due 2023-06-08 (new or changed on 2023-06-01: asked weekly)");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void oneGovernmentAsJson() throws IOException {
+        assertThat(run(new StatusCommand(), "--format", "json", "411421")).isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.get("government_code").asText()).isEqualTo("411421");
+        assertThat(json.get("reports").get(0).get("due").asText()).isEqualTo("2023-06-08");
+        assertThat(json.get("coverage")).hasSize(15);
+        assertThat(json.get("last_run").get("outcomes").get("archived").asInt()).isEqualTo(1);
+        assertThat(json.get("hosts").get(0).get("origin").asText()).isEqualTo("http://www.example.gov.cn");
     }
 
     @Test
