@@ -26,6 +26,10 @@ final class AddressState {
     Observation lastCarrying;
     /** Runs that found it gone since it carried the publication last. */
     final Set<String> goneRuns = new HashSet<>();
+    /** What it carried last. */
+    Reading reading;
+    /** It carries less than another address that is live: the page in front of a file, say. Its changes are none of the report. */
+    boolean front;
     /** One of the addresses where the publication is at home; otherwise a copy. */
     boolean home;
     /** Seen gone or leading elsewhere, and the publication was read at another address after that: nobody needs to ask again. */
@@ -54,6 +58,7 @@ final class AddressState {
         left = false;
         version = versionNumber;
         payload = seen.payload();
+        reading = seen.reading();
         publishedOn = seen.reading().publishedOn().or(() -> publishedOn);
         lastCarrying = at;
         goneRuns.clear();

@@ -83,8 +83,13 @@ final class History {
         } else if (withdrawn) {
             version = back(at, seen);
             address.home = true;
+        } else if (isFront(address, seen.reading())) {
+            version = latest();
+            address.front = true;
+            address.home |= known == null && isOfFirstRun(at);
         } else if (known != null
-                && seen.reading().sameAs(reading(known.version))
+                && !known.front
+                && seen.reading().sameAs(known.reading)
                 && !known.isRedatedBy(seen.reading())) {
             version = same(at, seen, known);
         } else if (seen.reading().sameAs(reading(latest())) && !isRedated(known, seen.reading())) {
@@ -93,14 +98,46 @@ final class History {
         } else {
             version = differs(at, seen, known, otherLive);
             address.home = true;
+            address.front = false;
         }
         addresses.put(at.url(), address);
         address.carries(at, seen, version);
         shownInRun.computeIfAbsent(at.run(), run -> new LinkedHashMap<>()).put(at.url(), version);
-        captures.get(version - 1).add(at.capture());
+        List<String> carrying = captures.get(version - 1);
+        if (carrying.isEmpty() || !carrying.get(0).equals(at.capture())) {
+            carrying.add(at.capture());
+        }
         for (AddressState other : addresses.values()) {
             other.left |= !other.isLive();
         }
+    }
+
+    /**
+     * Whether another address has all that this one has and more, and this one was never more than that: the page in
+     * front of a file is no version of the report.
+     */
+    private boolean isFront(AddressState address, Reading reading) {
+        boolean newOrFront = address.lastCarrying == null || address.front;
+        return newOrFront
+                && reading.isPoorerThan(reading(latest()))
+                && othersLive(address.url).anyMatch(other -> !other.front && other.version == latest());
+    }
+
+    private boolean isOfFirstRun(Observation at) {
+        return revisions.isEmpty()
+                && addresses.values().stream().allMatch(a -> a.isLive() && a.firstRun.equals(at.run()));
+    }
+
+    /** The file behind a page that was read before it in the same run: what the page lacks is no earlier version. */
+    private boolean isBehindFront(Observation at, Reading reading) {
+        return readings.size() == 1 && isOfFirstRun(at) && reading(1).isPoorerThan(reading);
+    }
+
+    private int behindFront(Observation at, Reading reading) {
+        addresses.values().forEach(a -> a.front = true);
+        readings.set(0, reading);
+        captures.get(0).add(0, at.capture());
+        return 1;
     }
 
     /** Whether the address carries what it carried before under another date of publication, which the latest version does not have either. */
@@ -135,8 +172,10 @@ final class History {
                 // a stale copy of an earlier version
                 return earlier.get();
             }
-            boolean allOfThisRun = addresses.values().stream().allMatch(a -> a.isLive() && a.firstRun.equals(at.run()));
-            if (allOfThisRun && revisions.isEmpty()) {
+            if (isBehindFront(at, seen.reading())) {
+                return behindFront(at, seen.reading());
+            }
+            if (isOfFirstRun(at)) {
                 // two forms that differ when first seen: nothing was seen to change
                 return newVersion(seen.reading());
             }

@@ -117,6 +117,22 @@ public final class Reading {
         return false;
     }
 
+    /**
+     * Whether the other one tells everything that this one tells in its tables, and more: as the file does that hangs on
+     * a page without tables, or a text beside a scan that can be read in part.
+     */
+    boolean isPoorerThan(Reading other) {
+        return told() < other.told()
+                && !contradicts(other)
+                && data.entrySet().stream()
+                        .filter(value -> isTold(value.getValue()))
+                        .allMatch(value -> isTold(other.data.getOrDefault(value.getKey(), ABSENT)));
+    }
+
+    private long told() {
+        return data.values().stream().filter(Reading::isTold).count();
+    }
+
     /** Whether it tells of the same figures: nothing contradicts, and they have more in common than the noughts and blanks that half of all reports consist of. */
     boolean tellsTheSame(Reading other) {
         return sameAs(other)

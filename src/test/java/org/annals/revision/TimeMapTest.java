@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Histories in short: {@code 2a=B} means that in run 2 address a carried content B. A capital letter is a set of figures, a small letter after it another narrative,
- * a digit after that other bytes, {@code @1} a date of publication; {@code x} gone, {@code >} leads elsewhere, {@code ?} says nothing.
+ * {@code -} one without figures, a digit after that other bytes, {@code @1} a date of publication; {@code x} gone, {@code >} leads elsewhere, {@code ?} says nothing.
  */
 class TimeMapTest {
     @ParameterizedTest(name = "{0}: {1}")
@@ -98,6 +98,17 @@ class TimeMapTest {
             restored under another date               | 1a=A@1 2a=x 3a=x 4a=A@2                   | 2 | withdrawn 1-, text 1-2 1-2
             gone before it was ever seen              | 1a=x 2a=x 3a=A                            | 1 |
             never seen                                | 1a=x 2a=? 3a=>                            | 0 |
+            a page in front of a file                 | 1a=- 1b=A                                 | 1 |
+            the file before the page in front         | 1b=A 1a=-                                 | 1 |
+            the page in front stays                   | 1a=- 1b=A 2a=- 2b=A                       | 1 |
+            the page in front says it otherwise       | 1a=- 1b=A 2a=-t 2b=A                      | 1 |
+            the file behind it is corrected           | 1a=- 1b=A 2a=- 2b=B 3a=- 3b=B             | 2 | data 1-2
+            the page in front is found later          | 1b=A 2b=A 2a=-                            | 1 |
+            the page in front gets the figures too    | 1a=- 1b=A 2a=A 2b=A                       | 1 |
+            a page gets its figures                   | 1a=- 2a=A                                 | 2 | data 1-2
+            a page gets a file                        | 1a=- 2a=- 2b=A 3a=- 3b=A                  | 2 | data 1-2
+            the file goes, the page stays             | 1a=- 1b=A 2a=- 2b=x 3a=-                  | 2 | data 1-2
+            page and file go                          | 1a=- 1b=A 2a=x 2b=x 3a=x 3b=x             | 1 | withdrawn 1-
             """)
     void historyGives(String name, String observations, int versions, String revisions) {
         TimeMap map = TimeMap.of(observations(observations));
@@ -111,6 +122,13 @@ class TimeMapTest {
         TimeMap map = TimeMap.of(observations("1a=A 2a=B 2b=A 3a=? 4a=B2"));
         assertThat(map.versions().get(0).captures()).containsExactly("1a=A", "2b=A");
         assertThat(map.versions().get(1).captures()).containsExactly("2a=B", "4a=B2");
+    }
+
+    @Test
+    void theFileBehindAPageStandsForTheVersion() {
+        TimeMap map = TimeMap.of(observations("1a=- 1b=A 2a=- 2b=A"));
+        assertThat(map.versions().get(0).captures()).containsExactly("1b=A", "1a=-", "2a=-", "2b=A");
+        assertThat(map.mismatches()).isEmpty();
     }
 
     @Test
@@ -273,8 +291,13 @@ class TimeMapTest {
                 return new Sighting.Unknown();
             default:
                 Map<String, CellValue> cells = new LinkedHashMap<>();
-                cells.put("t3.new.natural", new CellValue.Blank());
-                cells.put("t3.new.total", new CellValue.Number(BigDecimal.valueOf(seen.charAt(0))));
+                boolean figures = seen.charAt(0) != '-';
+                cells.put("t3.new.natural", figures ? new CellValue.Blank() : new CellValue.Absent());
+                cells.put(
+                        "t3.new.total",
+                        figures
+                                ? new CellValue.Number(BigDecimal.valueOf(seen.charAt(0)))
+                                : new CellValue.Unreadable(""));
                 Optional<LocalDate> date = seen.contains("@")
                         ? Optional.of(LocalDate.of(2023, 1, Integer.parseInt(seen.substring(seen.indexOf('@') + 1))))
                         : Optional.empty();
