@@ -1,7 +1,6 @@
 package org.annals.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.annals.archive.ArchiveException;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
@@ -68,9 +67,11 @@ public final class Main implements Runnable {
 
     private static int onWrongUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        List<String> suggestions =
-                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String instead = suggestions.isEmpty() ? "" : " (did you mean " + suggestions.get(0) + "?)";
+        String instead = e instanceof UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
+                        .map(word -> " (did you mean " + word + "?)")
+                        .orElse("")
+                : "";
         say(
                 line,
                 oneLine(e.getMessage()) + instead + "; see '"
