@@ -129,11 +129,16 @@ final class Aligner3 {
         return confirms(cells);
     }
 
+    /** A strange column that comes on top of the seven is no part of the sum; one in the place of another is. */
     private boolean addsUp(List<GridCell> cells) {
         int at = header.columns().indexOf(TOTAL);
-        return at >= 0
-                && !header.columns().contains(Header3.UNKNOWN)
-                && sum(cells).compareTo(number(cells.get(at)).add(number(cells.get(at)))) == 0;
+        boolean onTop = header.size() > Header3.OFFICIAL.size();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < cells.size(); i++) {
+            boolean strange = header.columns().get(i).equals(Header3.UNKNOWN);
+            sum = strange && onTop ? sum : sum.add(number(cells.get(i)));
+        }
+        return at >= 0 && sum.compareTo(number(cells.get(at)).add(number(cells.get(at)))) == 0;
     }
 
     /** Whether the row adds up to something; zeros add up wherever they stand. */

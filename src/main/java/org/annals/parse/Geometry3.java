@@ -31,7 +31,7 @@ final class Geometry3 {
         for (GridRow row : head) {
             width = Math.max(width, row.width());
             for (GridCell cell : row.cells()) {
-                Optional<Label> label = Labels.TABLE3.column(cell.text());
+                Optional<Label> label = Header3.name(cell.text());
                 if (cell.continued()
                         || cell.isEmpty()
                         || label.isPresent() && !label.get().is("column")) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.document.GridCell;
 import org.annals.document.GridRow;
 
@@ -17,7 +18,11 @@ record Header3(List<String> columns) {
     static final String UNKNOWN = "";
     static final List<String> OFFICIAL = List.copyOf(Labels.TABLE3.codes("column"));
 
-    private static final int MOST_ADDED = 4;
+    private static final int FEWEST_BESIDE_A_NUMBER = 2;
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s*[0-9０-９]{1,3}$");
+    /** What a strange name looks like; the note in the corner of the table does not, nor do pieces of it. */
+    private static final Pattern STRANGE =
+            Pattern.compile("(?!.*(?:勾稽|项之和|[一二三四]项|列数据))[\\p{IsHan}（）()]{2,12}[0-9]{0,2}");
 
     Header3 {
         columns = List.copyOf(columns);
@@ -27,27 +32,37 @@ record Header3(List<String> columns) {
         return columns.size();
     }
 
-    /** Whether a row belongs to the head: it names columns and none of its cells is a number. */
+    /** The name of a column; a number behind it, of a footnote or a page, is none of it. */
+    static Optional<Label> name(String text) {
+        return Labels.TABLE3
+                .column(text)
+                .or(() -> Wording.hasLetter(text)
+                        ? Labels.TABLE3.column(NUMBER_BEHIND.matcher(text).replaceFirst(""))
+                        : Optional.empty());
+    }
+
+    /** Whether a row belongs to the head: it names columns, and none of its cells is a number, unless it names so many that a number has strayed into it. */
     static boolean isPart(GridRow row) {
-        boolean specific = false;
+        int specific = 0;
+        boolean number = false;
         HashSet<String> named = new HashSet<>();
         for (GridCell cell : row.cells()) {
             if (cell.continued()) {
                 continue;
             }
-            if (!cell.isEmpty()
+            Optional<Label> label = name(cell.text());
+            number |= label.isEmpty()
+                    && !cell.isEmpty()
                     && Character.isDigit(cell.text().charAt(0))
-                    && Labels.TABLE3.row(cell.text()).isEmpty()) {
-                return false;
-            }
-            Optional<Label> label = Labels.TABLE3.column(cell.text());
+                    && Labels.TABLE3.row(cell.text()).isEmpty();
             if (label.isPresent() && !label.get().is("rest")) {
-                named.add(label.get().code());
-                specific |= !label.get().code().equals("total")
-                        && !label.get().code().equals("other_org");
+                boolean added = named.add(label.get().code());
+                boolean shared =
+                        label.get().code().equals("total") || label.get().code().equals("other_org");
+                specific += added && !shared ? 1 : 0;
             }
         }
-        return specific || named.size() == 2;
+        return number ? specific >= FEWEST_BESIDE_A_NUMBER : specific > 0 || named.size() == 2;
     }
 
     /**
@@ -71,6 +86,12 @@ record Header3(List<String> columns) {
             order.remove(unresolved);
             order.addAll(unresolved, OFFICIAL.subList(1, OFFICIAL.size() - 1));
         }
+        // The form begins with natural persons: a strange name in front of all others is theirs, or that of the corner.
+        if (order.contains("natural")) {
+            while (order.get(0).equals(UNKNOWN)) {
+                order.remove(0);
+            }
+        }
         if (order.isEmpty() || order.equals(List.of("applicants"))) {
             return Optional.of(new Header3(OFFICIAL));
         }
@@ -81,8 +102,9 @@ record Header3(List<String> columns) {
 
     /** The head with the columns that it lost put back, if what is left stands in the order of the form. */
     Optional<Header3> completed() {
-        boolean inOrder = !columns.contains(UNKNOWN)
-                && columns.equals(OFFICIAL.stream().filter(columns::contains).toList());
+        List<String> left = columns.stream().dropWhile(UNKNOWN::equals).toList();
+        boolean inOrder = !left.contains(UNKNOWN)
+                && left.equals(OFFICIAL.stream().filter(left::contains).toList());
         return inOrder ? Optional.of(new Header3(OFFICIAL)) : Optional.empty();
     }
 
@@ -95,30 +117,18 @@ record Header3(List<String> columns) {
         return Math.max(applicants, organisations);
     }
 
-    /** Whether a text is the name of a column with something added, as 非自然人: in front of all others it is no corner of the table. */
-    private static boolean altersName(String text) {
-        String core = Wording.core(text);
-        for (int added = 1; added <= MOST_ADDED && added < core.length(); added++) {
-            if (Labels.TABLE3
-                    .column(core.substring(added))
-                    .filter(name -> name.is("column"))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<String> names(GridRow row) {
         List<String> names = new ArrayList<>();
         for (GridCell cell : row.cells()) {
-            if (cell.isEmpty() || cell.continued()) {
+            if (cell.isEmpty() || cell.continued() || !Wording.hasLetter(cell.text())) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE3.column(cell.text());
+            Optional<Label> label = name(cell.text());
             if (label.isPresent() && !label.get().is("rest")) {
                 names.add(label.get().code());
-            } else if (label.isEmpty() && (!names.isEmpty() || altersName(cell.text()))) {
+            } else if (label.isEmpty()
+                    && (!names.isEmpty()
+                            || STRANGE.matcher(Wording.squeeze(cell.text())).matches())) {
                 names.add(UNKNOWN);
             }
         }

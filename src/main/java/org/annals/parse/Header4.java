@@ -18,24 +18,30 @@ record Header4(List<String> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** Whether a row belongs to the head: it names blocks or outcomes, and holds no number, unless one has strayed among many names. */
     static boolean isPart(GridRow row) {
-        int columns = 0;
-        boolean outcome = false;
-        boolean block = false;
+        int outcomes = 0;
+        int totals = 0;
+        int blocks = 0;
+        int numbers = 0;
         for (GridCell cell : row.cells()) {
             if (cell.continued()) {
                 continue;
             }
             Optional<Label> label = Labels.TABLE4.column(cell.text());
             if (label.isPresent()) {
-                columns++;
-                block |= label.get().is("columns");
-                outcome |= label.get().is("column") && !label.get().code().equals("total");
+                boolean total = label.get().code().equals("total");
+                blocks += label.get().is("columns") ? 1 : 0;
+                totals += total ? 1 : 0;
+                outcomes += label.get().is("column") && !total ? 1 : 0;
             } else if (!cell.isEmpty() && Character.isDigit(cell.text().charAt(0))) {
-                return false;
+                numbers++;
             }
         }
-        return block || outcome && columns >= 2;
+        if (numbers > 0) {
+            return numbers == 1 && (outcomes >= 2 || blocks >= 2);
+        }
+        return blocks > 0 || outcomes > 0 && outcomes + totals >= 2;
     }
 
     /** Empty where the names cannot be brought into one order. */
@@ -75,7 +81,7 @@ record Header4(List<String> fields) {
         int seen = 0;
         int last = -1;
         for (GridCell cell : row.cells()) {
-            if (cell.isEmpty() || cell.continued()) {
+            if (cell.continued() || !Wording.hasLetter(cell.text())) {
                 continue;
             }
             Optional<Label> label = Labels.TABLE4.column(cell.text());
@@ -133,7 +139,7 @@ record Header4(List<String> fields) {
 
     private static void names(GridRow row, List<String> blocks, List<String> outcomes) {
         for (GridCell cell : row.cells()) {
-            if (cell.isEmpty() || cell.continued()) {
+            if (cell.continued() || !Wording.hasLetter(cell.text())) {
                 continue;
             }
             Optional<Label> label = Labels.TABLE4.column(cell.text());

@@ -21,6 +21,9 @@ final class LineHead {
     private static final List<String> ROWS4 =
             List.of("行政复议,行政诉讼", OUTCOMES + ",未经复议直接起诉,复议后起诉", OUTCOMES + "," + OUTCOMES);
 
+    private static final int MOST_STRAYS = 2;
+    private static final int LONGEST_NAME = 24;
+
     private final int table;
     private final Labels labels;
     private final List<List<String>> lines = new ArrayList<>();
@@ -36,11 +39,29 @@ final class LineHead {
         return !parts(text).isEmpty();
     }
 
+    /** Whether a line with a number or two behind its words is a line of the head all the same: it names columns and no row. */
+    boolean acceptsWithNumber(TableLine line) {
+        return table > 2
+                && line.values().size() <= MOST_STRAYS
+                && line.words().size() >= 2
+                && accepts(String.join(" ", line.words()));
+    }
+
+    /** Whether names of columns may still follow. */
+    boolean isOpen() {
+        return !lines.isEmpty();
+    }
+
     void add(String text) {
         if (isArticle(text)) {
             lines.clear();
         }
         lines.add(parts(text));
+    }
+
+    /** A line that stands among the names, and names what the form does not have. */
+    void addStrange(String text) {
+        lines.add(List.of(text.strip()));
     }
 
     private boolean isArticle(String text) {
@@ -67,15 +88,40 @@ final class LineHead {
         if (tokens.stream().allMatch(token -> labels.column(token).isPresent())) {
             return tokens;
         }
-        return labels.column(text).isPresent() ? List.of(text) : labels.columnsIn(Wording.core(text));
+        if (labels.column(text).isPresent()) {
+            return List.of(text);
+        }
+        List<String> run = labels.columnsIn(Wording.core(text));
+        return run.isEmpty() ? amongNames(tokens) : run;
+    }
+
+    /** The words of a line of which most are names, the others being names too, of columns that the form does not have; numbers are none. */
+    private List<String> amongNames(List<String> tokens) {
+        List<String> words = tokens.stream().filter(Wording::hasLetter).toList();
+        long known =
+                words.stream().filter(word -> labels.column(word).isPresent()).count();
+        boolean corner = !words.isEmpty()
+                && labels.column(words.get(0))
+                        .filter(label -> label.is("corner"))
+                        .isPresent();
+        boolean named = table > 1 && (known >= 2 && known * 2 >= words.size() || corner && table == 2);
+        return named && words.stream().allMatch(word -> word.length() <= LONGEST_NAME) ? words : List.of();
+    }
+
+    private boolean isStrange(String name) {
+        return labels.column(name).isEmpty()
+                && !isArticle(name)
+                && !NOTE.matcher(name).matches();
     }
 
     /** Number of columns with values that the head names, for table 2. */
     int size() {
         return (int) lines.stream()
                 .flatMap(List::stream)
-                .filter(name ->
-                        labels.column(name).filter(label -> label.is("column")).isPresent())
+                .filter(name -> isStrange(name)
+                        || labels.column(name)
+                                .filter(label -> label.is("column"))
+                                .isPresent())
                 .count();
     }
 
@@ -105,7 +151,8 @@ final class LineHead {
         if (order.isEmpty()) {
             return;
         }
-        if (ORDERS3.contains(order)) {
+        boolean strange = lines.stream().flatMap(List::stream).anyMatch(this::isStrange);
+        if (ORDERS3.contains(order) && !strange) {
             rows.add(row(ORDER3, locator));
         } else if (lines.stream()
                 .allMatch(line -> line.size() != 1
@@ -124,7 +171,8 @@ final class LineHead {
                 .flatMap(row -> Arrays.stream(row.split(",")))
                 .map(name -> labels.column(name).orElseThrow().code())
                 .toList();
-        if (codes().equals(official)) {
+        boolean strange = lines.stream().flatMap(List::stream).anyMatch(this::isStrange);
+        if (codes().equals(official) && !strange) {
             ROWS4.forEach(row -> rows.add(row(Arrays.asList(row.split(",")), locator)));
         } else {
             lines.forEach(line -> rows.add(row(line, locator)));

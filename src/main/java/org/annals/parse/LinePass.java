@@ -13,19 +13,33 @@ import org.annals.document.Paragraph;
 /** Looks for the rows of one statutory table in lines of running text. */
 final class LinePass {
     private static final int FEWEST_ROWS = 3;
+    /** So many rows of the table are no prose, even if none has as many values as there are columns. */
+    private static final int FEWEST_INCOMPLETE2 = 4;
+
+    private static final int FEWEST_INCOMPLETE3 = 8;
     private static final int FEWEST_INDICATORS = 8;
     private static final int VALUES_OF_TABLE3 = 7;
     private static final int VALUES_OF_TABLE4 = 15;
     private static final int LABEL_LINES = 3;
+    private static final int LONGEST_NAME = 24;
 
     private final int table;
     private final List<Block> blocks;
     private final List<GridRow> rows = new ArrayList<>();
+    /** Labels without a value since the last row: of rows, if rows follow, all of whose cells are empty. */
+    private final List<GridRow> bare = new ArrayList<>();
+
+    /** Those of them that stand right behind the last row. */
+    private final List<GridRow> closing = new ArrayList<>();
+
     private final TreeSet<Integer> used = new TreeSet<>();
     private LineHead head;
     private boolean headSeen;
+    private int lastOfHead = -1;
     private int columns;
     private int complete;
+    private int labelledRows;
+    private int lastLine = -2;
     private Open open;
 
     /** A row that values may still be added to. */
@@ -50,6 +64,7 @@ final class LinePass {
             i = line(i);
         }
         close();
+        rows.addAll(closing);
     }
 
     List<GridRow> rows() {
@@ -69,7 +84,8 @@ final class LinePass {
         return switch (table) {
             case 1 -> complete >= FEWEST_INDICATORS;
             case 4 -> headSeen && !rows.isEmpty();
-            default -> complete >= FEWEST_ROWS;
+            default ->
+                complete >= FEWEST_ROWS || labelledRows >= (table == 2 ? FEWEST_INCOMPLETE2 : FEWEST_INCOMPLETE3);
         };
     }
 
@@ -89,15 +105,47 @@ final class LinePass {
             values(i, line, unit);
             return i;
         }
-        if (line.values().isEmpty() && head.accepts(text)) {
+        if (line.values().isEmpty() ? head.accepts(text) : head.acceptsWithNumber(line)) {
             close();
-            head.add(text);
-            used.add(i);
-            columns = head.size();
-            headSeen = true;
+            head.add(line.values().isEmpty() ? text : String.join(" ", line.words()));
+            tookHead(i);
+            return i;
+        }
+        if (line.values().isEmpty() && isStrangeName(i)) {
+            head.addStrange(text);
+            tookHead(i);
             return i;
         }
         return labelled(i, line);
+    }
+
+    private void tookHead(int i) {
+        if (complete > 0) {
+            takeBare("");
+        }
+        used.add(i);
+        lastOfHead = i;
+        columns = head.size();
+        headSeen = true;
+    }
+
+    /** A short line right behind one of the head of table 2 that begins no label of a row: the name of a column that the form does not have. */
+    private boolean isStrangeName(int i) {
+        String words = words(i);
+        if (table != 2 || !head.isOpen() || lastOfHead != i - 1 || words.isEmpty() || words.length() > LONGEST_NAME) {
+            return false;
+        }
+        String text = "";
+        for (int k = i; k < Math.min(blocks.size(), i + LABEL_LINES); k++) {
+            text = text
+                    + (LineTables.mayBeLine(blocks.get(k))
+                            ? TableLine.of(((Paragraph) blocks.get(k)).text()).label()
+                            : "");
+            if (isSure(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void values(int i, TableLine line, boolean unit) {
@@ -193,6 +241,15 @@ final class LinePass {
                         .row(label)
                         .filter(row -> row.is("row") || row.is("both"))
                         .isPresent();
+            default -> headSeen && Sideways4.name(label).isPresent();
+        };
+    }
+
+    /** Whether a label is that of a row, in one of the formats at least. */
+    private boolean isRow(String label) {
+        return switch (table) {
+            case 2 -> Labels.TABLE2.row(label).isPresent();
+            case 3 -> Labels.TABLE3.row(label).filter(row -> !row.is("group")).isPresent();
             default -> false;
         };
     }
@@ -241,9 +298,39 @@ final class LinePass {
         };
     }
 
+    /** Takes labels without values for rows without values, now that another row or head follows; not the name of a group before its first row. */
+    private void takeBare(String next) {
+        boolean first = Wording.squeeze(next).startsWith("1");
+        if (first && !bare.isEmpty() && isGroup(bare.get(bare.size() - 1))) {
+            bare.remove(bare.size() - 1);
+        }
+        if (headSeen || complete > 0) {
+            rows.addAll(bare);
+        }
+        bare.clear();
+        closing.clear();
+    }
+
+    private static boolean isGroup(GridRow row) {
+        return Labels.TABLE3
+                .row(row.cells().get(0).text())
+                .filter(label -> label.is("both"))
+                .isPresent();
+    }
+
     private void close() {
+        if (open != null && open.values.isEmpty() && isRow(open.label)) {
+            GridCell label = new GridCell(open.label, 0, 1, false, false, open.locator);
+            GridRow row = new GridRow(List.of(label), open.locator, false);
+            bare.add(row);
+            if (open.lines.contains(lastLine + 1)) {
+                closing.add(row);
+                lastLine = open.lines.stream().mapToInt(Integer::intValue).max().orElse(lastLine);
+            }
+        }
         if (open != null && !open.values.isEmpty()) {
-            if (head.size() > 0) {
+            takeBare(open.label);
+            if (head.isOpen()) {
                 rows.addAll(head.rows(open.locator));
                 head = new LineHead(table);
             }
@@ -256,6 +343,8 @@ final class LinePass {
             rows.add(new GridRow(cells, open.locator, false));
             used.addAll(open.lines);
             complete += isComplete(open) ? 1 : 0;
+            labelledRows += open.label.isEmpty() ? 0 : 1;
+            lastLine = open.lines.stream().mapToInt(Integer::intValue).max().orElse(lastLine);
         }
         open = null;
     }

@@ -31,13 +31,6 @@ final class Repeats {
         return repeats ? new Grid(rows, grid.locator(), grid.rectangular()) : grid;
     }
 
-    /** Whether names in a grid were made one cell again. */
-    static boolean wereIn(Grid grid) {
-        return grid.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.continued() && !cell.tall());
-    }
-
     private static GridRow joined(GridRow row) {
         List<GridCell> cells = new ArrayList<>(row.cells().size());
         for (GridCell cell : row.cells()) {

@@ -72,18 +72,15 @@ public final class ReportParser {
         }
         Optional<Integer> year = FiscalYearReader.find(title, text, warnings);
 
-        List<Grid> grids = blocks.stream()
-                .filter(Grid.class::isInstance)
-                .map(Grid.class::cast)
-                .map(Repeats::undone)
-                .map(BrokenRows::joined)
-                .toList();
+        ReportTables tables = ReportTables.in(blocks);
+        List<Grid> grids = tables.grids();
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
         if (form.isPresent()) {
-            read.putAll(Table2Reader.read(grids, form.get(), Captions.ofTable2(blocks, headings), warnings));
-            read.putAll(Table3Reader.read(grids, warnings));
-            read.putAll(Table4Reader.read(grids, warnings));
+            read.putAll(Table2Reader.read(tables, form.get(), year, Captions.ofTable2(blocks, headings), warnings));
+            read.putAll(Table3Reader.read(tables, warnings));
+            read.putAll(Table4Reader.read(tables, warnings));
+            read.putAll(Unread.in(blocks, headings, read, form.get(), warnings));
         } else {
             read.putAll(Table1Reader.read(grids, warnings));
         }

@@ -128,7 +128,7 @@ final class Sums3 {
         for (String flow : FLOWS) {
             if (!flow.equals(row)) {
                 Optional<BigDecimal> value = operand(flow, column);
-                if (value.isEmpty()) {
+                if (value.isEmpty() || isLost(flow, column)) {
                     return Optional.empty();
                 }
                 boolean coming = flow.equals("new") || flow.equals("carried_in");
@@ -141,7 +141,7 @@ final class Sums3 {
 
     /** By: the total of results is the sum of all of them. */
     private Optional<BigDecimal> byResults(String row, int column) {
-        Optional<BigDecimal> total = operand(RESULTS, column);
+        Optional<BigDecimal> total = isLost(RESULTS, column) ? Optional.empty() : operand(RESULTS, column);
         BigDecimal sum = BigDecimal.ZERO;
         for (String result : rows) {
             if (!FLOWS.contains(result) && !result.equals(row)) {
@@ -154,6 +154,11 @@ final class Sums3 {
         }
         BigDecimal results = sum;
         return row.equals(RESULTS) ? Optional.of(results) : total.map(all -> all.subtract(results));
+    }
+
+    /** Whether the total of results, printed for others, is missing: no nothing, but a cell that was lost. */
+    private boolean isLost(String row, int column) {
+        return row.equals(RESULTS) && isEmpty(row, column) && number(row, TOTAL).isPresent();
     }
 
     private static boolean differ(Optional<BigDecimal> a, Optional<BigDecimal> b) {

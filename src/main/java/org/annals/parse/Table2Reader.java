@@ -32,6 +32,7 @@ final class Table2Reader {
 
     private final TableReading reading;
     private final Generation generation;
+    private final Optional<Integer> year;
     private List<Name> names = List.of();
     private int headWidth;
     private final List<String> captions;
@@ -43,25 +44,36 @@ final class Table2Reader {
     private int lastLabelEnd;
     private boolean inTable;
     private boolean drawn;
+    private boolean writtenOut;
     private boolean printsZeros;
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
     private record Name(String code, GridCell cell) {}
 
-    private Table2Reader(TableReading reading, Generation generation, Captions captions) {
+    private Table2Reader(TableReading reading, Generation generation, Optional<Integer> year, Captions captions) {
+        this.year = year;
         this.captions = new ArrayList<>(captions.near());
         this.chapter = captions.section();
         this.reading = reading;
         this.generation = generation;
     }
 
-    /** @param captions what stands beside the table and names a unit of money */
-    static Map<String, Cell> read(List<Grid> grids, Generation generation, Captions captions, List<String> warnings) {
-        Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, captions);
-        for (Grid grid : grids) {
+    /**
+     * @param year of the report: the name of a column may say it, as in 2022年处理决定数量
+     * @param captions what stands beside the table and names a unit of money
+     */
+    static Map<String, Cell> read(
+            ReportTables tables,
+            Generation generation,
+            Optional<Integer> year,
+            Captions captions,
+            List<String> warnings) {
+        Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, year, captions);
+        for (Grid grid : tables.grids()) {
             boolean own = grid.rows().stream().anyMatch(row -> opens(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
             reader.drawn = grid.hasSpans();
+            reader.writtenOut = tables.isWrittenOut(grid);
             reader.printsZeros |= grid.rows().stream().anyMatch(Table2Reader::hasZero);
             grid.rows().forEach(reader::row);
         }
@@ -175,7 +187,10 @@ final class Table2Reader {
                     || corner.filter(cell::equals).isPresent()) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE2.column(cell.text()).filter(known -> known.is("column"));
+            Optional<Label> label = Labels.TABLE2
+                    .column(cell.text())
+                    .or(() -> ofTheYear(cell.text()))
+                    .filter(known -> known.is("column"));
             named |= label.isPresent() || isQuantity(cell.text());
             if (named) {
                 found.add(new Name(label.map(Label::code).orElse(""), cell));
@@ -184,6 +199,16 @@ final class Table2Reader {
         last = "";
         names = found;
         headWidth = row.width();
+    }
+
+    /** The name of a column that says the report's own year in place of 本年. */
+    private Optional<Label> ofTheYear(String text) {
+        String name = Wording.squeeze(text);
+        return year.map(String::valueOf)
+                .filter(name::startsWith)
+                .map(own -> name.substring(own.length()))
+                .filter(rest -> rest.startsWith("年"))
+                .flatMap(rest -> Labels.TABLE2.column("本" + rest));
     }
 
     private static Optional<Integer> label(GridRow row) {
@@ -300,15 +325,34 @@ final class Table2Reader {
             return Optional.empty();
         }
         List<GridCell> under = new ArrayList<>();
+        List<GridCell> repeated = new ArrayList<>();
         for (Name name : names) {
             tail.cells().stream()
                     .filter(cell -> cell.column() == name.cell().column()
                             && cell.span() == name.cell().span())
                     .findFirst()
+                    .or(() -> writtenOut(name, tail, repeated))
                     .ifPresent(under::add);
         }
-        boolean strays = tail.cells().stream().anyMatch(cell -> !cell.isEmpty() && !under.contains(cell));
+        boolean strays = tail.cells().stream()
+                .anyMatch(cell -> !cell.isEmpty() && !under.contains(cell) && !repeated.contains(cell));
         return under.size() == names.size() && !strays ? Optional.of(under) : Optional.empty();
+    }
+
+    /** The value of a merged cell that was written into each place under its name, as the name was. */
+    private Optional<GridCell> writtenOut(Name name, Tail tail, List<GridCell> repeated) {
+        List<GridCell> cells = tail.cells().stream()
+                .filter(cell -> cell.column() >= name.cell().column()
+                        && cell.end() <= name.cell().end())
+                .toList();
+        boolean alike = writtenOut
+                && cells.stream().mapToInt(GridCell::span).sum() == name.cell().span()
+                && cells.stream().map(GridCell::text).distinct().count() == 1;
+        if (!alike) {
+            return Optional.empty();
+        }
+        repeated.addAll(cells);
+        return Optional.of(cells.get(0));
     }
 
     /** The unit of an amount: what the name of its column, the label, the article or a caption says. */

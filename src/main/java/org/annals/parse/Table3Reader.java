@@ -36,6 +36,9 @@ final class Table3Reader {
     private final List<GridRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean pieceBefore;
+    /** Fewest cells behind the label of the rows, but for a few that lost one. */
+    private int narrowest;
+
     private Optional<Row3> lastRow = Optional.empty();
     private final Set<String> followed = new LinkedHashSet<>();
     /** Rows of grids in which names of merged cells stood in each place that the cells covered. */
@@ -47,11 +50,17 @@ final class Table3Reader {
         this.reading = reading;
     }
 
-    static Map<String, Cell> read(List<Grid> grids, List<String> warnings) {
+    static Map<String, Cell> read(ReportTables tables, List<String> warnings) {
         Table3Reader reader = new Table3Reader(new TableReading(warnings));
         List<Piece> pieces = new ArrayList<>();
-        grids.forEach(grid -> reader.split(grid, pieces));
+        tables.grids().forEach(grid -> reader.split(grid, pieces));
         Optional<Header3> fallback = reader.header(pieces);
+        reader.narrowest = ExtraColumn3.width(
+                pieces.stream().flatMap(piece -> piece.rows().stream()).toList());
+        pieces.stream()
+                .filter(piece -> tables.isWrittenOut(piece.grid()))
+                .flatMap(piece -> piece.rows().stream())
+                .forEach(row -> reader.writtenOut.add(row.code()));
         pieces.forEach(piece -> reader.read(piece, fallback));
         Shifts3.in(reader.reading.cells()).forEach(row -> reader.takeBack(row, SHIFTED));
         Misplaced3.in(reader.reading.cells()).forEach(field -> reader.takeBackOne(field, Misplaced3.REASON));
@@ -123,9 +132,6 @@ final class Table3Reader {
     }
 
     private void read(Piece piece, Optional<Header3> fallback) {
-        if (Repeats.wereIn(piece.grid())) {
-            piece.rows().forEach(row -> writtenOut.add(row.code()));
-        }
         Optional<Header3> named = piece.head().isEmpty() ? fallback : Header3.read(piece.head());
         if (named.isEmpty()) {
             piece.rows().forEach(row -> doubt(row, "the head of the table contradicts itself"));
@@ -136,6 +142,29 @@ final class Table3Reader {
                 && most(piece.rows(), row -> row.tail().occupied() == Header3.OFFICIAL.size())) {
             header = header.completed().orElse(header);
         }
+        Piece square = piece;
+        Optional<Geometry3> drawn = Geometry3.of(piece.ownHead()).filter(places -> kept(places, square.rows()));
+        Optional<ExtraColumn3> extra =
+                drawn.isPresent() ? Optional.empty() : ExtraColumn3.in(piece.rows(), header, narrowest);
+        if (extra.isPresent()) {
+            if (!extra.get().isTold()) {
+                piece.rows()
+                        .forEach(
+                                row -> doubt(row, "has a cell more than the head has columns, and no sum tells which"));
+                return;
+            }
+            reading.warn(
+                    "t3",
+                    "a column that the head does not name was left out, since the rows then add up",
+                    piece.grid().locator());
+            extra.get().shorter().forEach(row -> doubt(row, "has a cell less than the others of its table"));
+            piece = new Piece(piece.grid(), List.of(), piece.head(), extra.get().rows());
+        }
+        read(piece, header);
+    }
+
+    private void read(Piece piece, Header3 named) {
+        Header3 header = named;
         int columns = header.size();
         if (most(piece.rows(), row -> row.tail().occupied() > columns)) {
             piece.rows().forEach(row -> doubt(row, "stands in a table with more values a row than its head names"));
@@ -208,6 +237,15 @@ final class Table3Reader {
                 reading.warn(field, unreadable.reason(), cell.locator());
             }
             reading.put(field, new Cell(value, cell.text(), cell.locator()));
+        }
+        int strange = columns.indexOf(Header3.UNKNOWN);
+        if (strange >= 0) {
+            CellValue value = new CellValue.Unreadable("stands under a name that the form does not have, if anywhere");
+            Cell cell = new Cell(
+                    value, cells.get(strange).text(), cells.get(strange).locator());
+            Header3.OFFICIAL.stream()
+                    .filter(column -> !columns.contains(column))
+                    .forEach(column -> reading.put("t3." + row.code() + "." + column, cell));
         }
     }
 

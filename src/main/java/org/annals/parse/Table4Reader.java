@@ -31,10 +31,10 @@ final class Table4Reader {
         this.reading = reading;
     }
 
-    static Map<String, Cell> read(List<Grid> grids, List<String> warnings) {
+    static Map<String, Cell> read(ReportTables tables, List<String> warnings) {
         Table4Reader reader = new Table4Reader(new TableReading(warnings));
-        for (Grid grid : grids) {
-            reader.writtenOut = Repeats.wereIn(grid);
+        for (Grid grid : tables.grids()) {
+            reader.writtenOut |= tables.isWrittenOut(grid);
             for (GridRow row : grid.rows()) {
                 reader.row(row, grid.rectangular());
             }

@@ -44,9 +44,11 @@ class FuzzTest {
     private static final List<Golden> KNOWN = CORPUS.stream()
             .filter(golden ->
                     !golden.name().startsWith("charset") && !golden.name().contains("gb18030"))
-            // Without their heads nobody can tell that these are yuan, or in another order.
+            // Without its head nobody can tell that these are yuan.
             .filter(golden -> !golden.name().equals("money-yuan-in-the-head"))
-            .filter(golden -> !golden.name().equals("columns-in-another-order"))
+            // Damaged already: a second fault may take away the sum that tells of the first.
+            .filter(golden -> !golden.name().equals("rows-cell-lost-and-a-zero-elsewhere"))
+            .filter(golden -> !golden.name().equals("rows-merged-cell-written-out"))
             .filter(Golden::isText)
             .toList();
 
@@ -96,9 +98,23 @@ class FuzzTest {
         }
         Golden damaged = source.bytes(
                 source.extension().equals("html") ? page(source, random, did) : lines(source, random, did));
+        if (source.name().startsWith("columns-in-another-order") && !namesStand(source, damaged)) {
+            return List.of();
+        }
         return wrong(damaged).stream()
                 .map(fault -> "seed " + seed + " " + did + ": " + fault)
                 .toList();
+    }
+
+    /** Whether the names of the columns still stand as they stood: without them nobody can tell that the order is another. */
+    private static boolean namesStand(Golden source, Golden damaged) {
+        return names(source).equals(names(damaged));
+    }
+
+    private static List<String> names(Golden golden) {
+        List<String> names = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他");
+        Document page = Jsoup.parse(new String(golden.bytes(), StandardCharsets.UTF_8));
+        return page.select("td").eachText().stream().filter(names::contains).toList();
     }
 
     private static ParseResult parse(Golden golden) {

@@ -30,6 +30,7 @@ public final class GoldenFiles {
         return Stream.of(
                         PageFiles.all(),
                         TableFiles.all(),
+                        MisleadingFiles.all(),
                         CutFiles.all(),
                         NumberFiles.all(),
                         CharsetFiles.all(),

@@ -1,0 +1,146 @@
+package org.annals.parse;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.annals.document.GridCell;
+
+/**
+ * A column of table 3 that its head does not name: empty in every row, or a subtotal. Where the rows of the table all hold one cell too many, it is the one
+ * without which they add up; where several could be it, and it matters which, nobody can tell.
+ *
+ * @param rows the rows without the column; none where it cannot be told
+ * @param shorter rows that have lost a cell, whichever it was
+ */
+record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
+    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_TELLING = 2;
+    /** Of the rows that are not all zero, so many must add up, in tenths: authors err too. */
+    private static final int MOST = 8;
+
+    ExtraColumn3 {
+        rows = List.copyOf(rows);
+        shorter = List.copyOf(shorter);
+    }
+
+    boolean isTold() {
+        return !rows.isEmpty();
+    }
+
+    /** Fewest cells behind the labels of the rows of a table, but for one row in ten that may have lost some. */
+    static int width(List<Row3> rows) {
+        return rows.stream()
+                .map(row -> row.tail().size())
+                .sorted()
+                .skip(rows.size() / 10)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * Empty where there is no such column.
+     *
+     * @param width of the whole table, as {@link #width} has it
+     */
+    static Optional<ExtraColumn3> in(List<Row3> all, Header3 header, int width) {
+        List<Row3> rows = all.stream().filter(row -> row.tail().size() >= width).toList();
+        List<Row3> shorter =
+                all.stream().filter(row -> row.tail().size() < width).toList();
+        int columns = header.size();
+        if (columns != Header3.OFFICIAL.size()
+                || !header.columns().containsAll(Header3.OFFICIAL)
+                || rows.size() < FEWEST_ROWS) {
+            return Optional.empty();
+        }
+        boolean square = width == columns + 1
+                && rows.stream().allMatch(row -> isBlankUpTo(row, row.tail().size() - width));
+        if (!square) {
+            return Optional.empty();
+        }
+        List<List<GridCell>> cells = rows.stream()
+                .map(row -> row.tail().window(row.tail().size() - width, width))
+                .toList();
+        Optional<List<List<GridCell>>> withoutEmpty = withoutTheEmptyOne(cells, header);
+        if (withoutEmpty.isPresent()) {
+            return withoutEmpty.map(without -> new ExtraColumn3(tails(rows, without), shorter));
+        }
+        List<List<List<GridCell>>> readings = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            int at = i;
+            List<List<GridCell>> without = cells.stream()
+                    .map(row -> row.stream().filter(cell -> cell != row.get(at)).toList())
+                    .toList();
+            boolean other = readings.stream().noneMatch(known -> texts(known).equals(texts(without)));
+            if (other && holds(without, cells, at, header)) {
+                readings.add(without);
+            }
+        }
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ExtraColumn3(readings.size() > 1 ? List.of() : tails(rows, readings.get(0)), shorter));
+    }
+
+    /** The rows without the one column that is empty, in a table that leaves hardly another cell so. */
+    private static Optional<List<List<GridCell>>> withoutTheEmptyOne(List<List<GridCell>> rows, Header3 header) {
+        List<Integer> empty = IntStream.range(0, rows.get(0).size())
+                .filter(i -> rows.stream().allMatch(row -> row.get(i).isEmpty()))
+                .boxed()
+                .toList();
+        if (empty.size() != 1) {
+            return Optional.empty();
+        }
+        List<List<GridCell>> without = rows.stream()
+                .map(row -> row.stream()
+                        .filter(cell -> cell != row.get(empty.get(0)))
+                        .toList())
+                .toList();
+        long full = without.stream()
+                .filter(row -> row.stream().noneMatch(GridCell::isEmpty))
+                .count();
+        return full * 10 >= (long) rows.size() * MOST && holds(without, rows, empty.get(0), header)
+                ? Optional.of(without)
+                : Optional.empty();
+    }
+
+    private static List<Row3> tails(List<Row3> rows, List<List<GridCell>> cells) {
+        List<Row3> without = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row3 row = rows.get(i);
+            without.add(new Row3(row.code(), row.sure(), row.label(), new Tail(cells.get(i)), row.row()));
+        }
+        return without;
+    }
+
+    private static List<List<String>> texts(List<List<GridCell>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(GridCell::text).toList())
+                .toList();
+    }
+
+    private static boolean isBlankUpTo(Row3 row, int end) {
+        return row.tail().window(0, end).stream().allMatch(GridCell::isEmpty);
+    }
+
+    /** Whether the rows add up without the column; of rows that tell nothing, all being zero, whether the column is empty in each. */
+    private static boolean holds(List<List<GridCell>> without, List<List<GridCell>> rows, int at, Header3 header) {
+        int telling = 0;
+        int adding = 0;
+        int total = header.columns().indexOf(Header3.OFFICIAL.get(Sums3.TOTAL));
+        for (List<GridCell> row : without) {
+            BigDecimal sum = row.stream().map(ExtraColumn3::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal twice = number(row.get(total)).multiply(BigDecimal.valueOf(2));
+            telling += sum.signum() != 0 ? 1 : 0;
+            adding += sum.signum() != 0 && sum.compareTo(twice) == 0 ? 1 : 0;
+        }
+        boolean empty = rows.stream().allMatch(row -> row.get(at).isEmpty());
+        boolean full = without.stream().allMatch(row -> row.stream().noneMatch(GridCell::isEmpty));
+        return telling < FEWEST_TELLING ? empty && full : adding * 10 >= telling * MOST;
+    }
+
+    private static BigDecimal number(GridCell cell) {
+        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    }
+}
