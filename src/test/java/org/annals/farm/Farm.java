@@ -31,6 +31,7 @@ import javax.net.ssl.SSLSocket;
  * little; each request has a thread of its own, so that nothing but the crawler keeps two from overlapping.
  */
 final class Farm implements AutoCloseable {
+    static final String LOOPBACK = "127.0.0.1";
     private static final int LONGEST_HEAD = 64 << 10;
     private static final int BACKLOG = 64;
 
@@ -56,16 +57,19 @@ final class Farm implements AutoCloseable {
 
     /** A host that listens from now on, with nothing on it; it answers once {@link #start} was called. */
     Site host(String name) {
-        return host(name, null);
+        return host(name, LOOPBACK, null);
     }
 
-    /** A host that speaks TLS. */
-    Site host(String name, SSLContext tls) {
+    /**
+     * @param address a loopback address: most systems have but one
+     * @param tls set where the host speaks TLS
+     */
+    Site host(String name, String address, SSLContext tls) {
         try {
             ServerSocketChannel listener = ServerSocketChannel.open();
-            listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), BACKLOG);
+            listener.bind(new InetSocketAddress(InetAddress.getByName(address), 0), BACKLOG);
             listener.configureBlocking(false);
-            Site site = new Site(name, listener.socket().getLocalPort(), tls);
+            Site site = new Site(name, address, listener.socket().getLocalPort(), tls);
             listener.register(selector, SelectionKey.OP_ACCEPT, site);
             listeners.add(listener);
             return site;
@@ -139,12 +143,15 @@ final class Farm implements AutoCloseable {
             if (line.length == 3) {
                 onRequest.run();
                 Counted out = new Counted(socket.getOutputStream());
+                boolean whole = false;
                 try {
-                    int count = counts.merge(site.port() + line[1], 1, Integer::sum);
+                    int count = counts.merge(site.url(line[1]), 1, Integer::sum);
                     site.answer(line[1]).play(new Answer.Asking(line[1], head, count, socket), out);
-                    out.flush();
+                    whole = out.sent > 0;
                 } finally {
-                    log.add(new Asked(site, line[1], agent(head), start, System.nanoTime(), out.sent));
+                    // this thread may be held up once the last byte is on its way
+                    long end = whole ? out.lastWrite : System.nanoTime();
+                    log.add(new Asked(site, line[1], agent(head), start, end, out.sent));
                 }
             }
         } catch (IOException e) {
@@ -203,9 +210,10 @@ final class Farm implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Counts what was written. */
+    /** Counts what was written, and notes when the last of it was. */
     private static final class Counted extends FilterOutputStream {
         private long sent;
+        private long lastWrite;
 
         Counted(OutputStream out) {
             super(out);
@@ -213,12 +221,14 @@ final class Farm implements AutoCloseable {
 
         @Override
         public void write(int b) throws IOException {
+            lastWrite = System.nanoTime();
             out.write(b);
             sent++;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            lastWrite = System.nanoTime();
             out.write(bytes, offset, length);
             sent += length;
         }

@@ -54,7 +54,7 @@ final class FarmCrawl implements AutoCloseable {
 
     void add(Fault fault) throws Exception {
         Site site = fault.host() == Fault.Host.SELF_SIGNED
-                ? farm.host(nextName(), SelfSigned.context(folder))
+                ? farm.host(nextName(), Farm.LOOPBACK, SelfSigned.context(folder))
                 : farm.host(nextName());
         fault.build(host(fault.name(), site), inside);
         if (fault.host() == Fault.Host.DEAD) {

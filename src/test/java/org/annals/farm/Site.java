@@ -22,6 +22,7 @@ final class Site {
     private static final String RULES = "User-agent: *\nDisallow: /inner/\n";
 
     private final String name;
+    private final String address;
     private final int port;
     private final SSLContext tls;
     private final Map<String, Answer> pages = new LinkedHashMap<>();
@@ -31,8 +32,10 @@ final class Site {
     private Charset charset = StandardCharsets.UTF_8;
     private Duration gap = Duration.ZERO;
 
-    Site(String name, int port, SSLContext tls) {
+    /** @param address a loopback address */
+    Site(String name, String address, int port, SSLContext tls) {
         this.name = name;
+        this.address = address;
         this.port = port;
         this.tls = tls;
         at("/robots.txt", Answers.text(RULES));
@@ -51,7 +54,7 @@ final class Site {
     }
 
     String url(String path) {
-        return (tls == null ? "http" : "https") + "://127.0.0.1:" + port + path;
+        return (tls == null ? "http" : "https") + "://" + address + ":" + port + path;
     }
 
     /** Pages made from now on are in that charset, which only their own meta tag names. */

@@ -6,19 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Many equal portals: a home page, a column, and a report on every further page. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
     private static final String COLUMN = "/zwgk/zfxxgknb/";
 
     private final Farm farm = new Farm();
     private final List<Site> sites = new ArrayList<>();
 
     /** @param pages of each host, robots.txt not counted */
-    Crowd(int hosts, int pages) {
+    public Crowd(int hosts, int pages) {
+        this(hosts, pages, i -> Farm.LOOPBACK);
+    }
+
+    /** @param address of the host with that number: crawlers that tell hosts apart by name alone need different ones */
+    Crowd(int hosts, int pages, IntFunction<String> address) {
         for (int i = 0; i < hosts; i++) {
-            Site site = farm.host("第" + i + "县");
+            Site site = farm.host("第" + i + "县", address.apply(i), null);
             List<Site.Report> reports = new ArrayList<>();
             for (int k = 0; k < pages - 2; k++) {
                 reports.add(site.report(
@@ -44,11 +50,14 @@ final class Crowd implements AutoCloseable {
     }
 
     /** As {@code annals crawl --seeds} reads them. */
-    Path seeds(Path folder) throws IOException {
+    public Path seeds(Path folder) throws IOException {
         Path file = folder.resolve("seeds.csv");
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
             csv.println("code,name,level,province,parent,portal_url,report_list_url");
-            sites.forEach(site -> csv.println(site.port() + "," + site.name() + ",county,,," + site.url("/") + ","));
+            for (int i = 0; i < sites.size(); i++) {
+                csv.println((100_000 + i) + "," + sites.get(i).name() + ",county,,,"
+                        + sites.get(i).url("/") + ",");
+            }
         }
         return file;
     }
@@ -58,6 +67,11 @@ final class Crowd implements AutoCloseable {
         Path file = folder.resolve("seeds.txt");
         Files.writeString(file, sites.stream().map(site -> site.url("/")).collect(Collectors.joining("\n", "", "\n")));
         return file;
+    }
+
+    /** Requests that were answered, or given up, so far. */
+    public int requests() {
+        return farm.log().size();
     }
 
     @Override
