@@ -42,6 +42,7 @@ public final class ArchiveWriter implements AutoCloseable {
         byte[] first =
                 nextEncoder.warcinfo(warcinfo, next.fileName(), settings.clock().instant(), RunFields.warcinfo(run));
         file = WarcAppender.begin(archive.file(next.path()), next.path(), first);
+        archive.index().begin(next.path());
         encoder = nextEncoder;
         name = next;
     }

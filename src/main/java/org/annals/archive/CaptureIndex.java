@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.annals.capture.RecordLocation;
 
 /**
  * The captures by address: the sorted file {@code index.cdxj}, searched by halving, and what was written since it was
@@ -24,9 +26,15 @@ import java.util.TreeSet;
 final class CaptureIndex {
     private final ArchiveFolder folder;
     private final Map<String, List<IndexEntry>> recent = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
 
     CaptureIndex(ArchiveFolder folder) {
         this.folder = folder;
+    }
+
+    /** A file is written from its beginning, and every capture of it will be added. */
+    synchronized void begin(String warcPath) {
+        begun.add(warcPath);
     }
 
     /** A capture just written. */
@@ -62,18 +70,36 @@ final class CaptureIndex {
     /** Merges the captures of these files into the index file; lines that are there already stay single. */
     synchronized void bringUpToDate(List<String> warcPaths) throws IOException {
         for (String path : warcPaths) {
-            merge(linesOf(path));
+            merge(begun.contains(path) ? recentLines(path) : linesOf(path));
         }
         merge(new TreeSet<>());
         Set<String> done = Set.copyOf(warcPaths);
+        begun.removeAll(done);
         recent.values()
                 .forEach(entries ->
                         entries.removeIf(entry -> done.contains(entry.location().warcPath())));
         recent.values().removeIf(List::isEmpty);
     }
 
+    /** Of a file whose captures are all known, since it was written from its beginning: it need not be read again. */
+    private TreeSet<String> recentLines(String warcPath) throws IOException {
+        // what a failing disk did not keep was cut off again
+        long length = Files.size(folder.resolve(warcPath));
+        TreeSet<String> lines = new TreeSet<>();
+        for (List<IndexEntry> entries : recent.values()) {
+            for (IndexEntry entry : entries) {
+                RecordLocation at = entry.location();
+                if (at.warcPath().equals(warcPath) && at.offset() + at.length() <= length) {
+                    lines.add(entry.line());
+                }
+            }
+        }
+        return lines;
+    }
+
     /** Makes the index file again out of these files and nothing else. */
     synchronized void rebuild(List<String> warcPaths) throws IOException {
+        begun.clear();
         Files.deleteIfExists(folder.index());
         bringUpToDate(warcPaths);
     }
