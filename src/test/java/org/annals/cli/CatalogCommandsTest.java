@@ -9,8 +9,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.annals.archive.Archive;
+import org.annals.archive.ArchivedRecord;
 import org.annals.capture.Outcome;
 import org.annals.capture.Via;
 import org.annals.catalog.WrittenCrawls;
@@ -152,6 +158,46 @@ class CatalogCommandsTest {
         assertThat(run(new VerifyCommand())).isEqualTo(1);
         assertThat(err.toString()).contains(file.getFileName().toString());
         assertThat(err.toString().lines()).allMatch(line -> line.startsWith("annals: "));
+    }
+
+    @Test
+    void verifyNamesAChangedNumberOfTheCatalogue() throws SQLException {
+        run(new RebuildCommand());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalog.sqlite"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE cell SET value = 13 WHERE value = 12"))
+                    .isPositive();
+        }
+        assertThat(run(new VerifyCommand())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("v_value: the archive does not give", "value=13")
+                .contains("v_value: missing", "value=12");
+        assertThat(out.toString()).contains("0 faults", "'annals rebuild' derives it again");
+        assertThat(run(new VerifyCommand(), "--quick")).isZero();
+    }
+
+    @Test
+    void bitRotInOneRecordLosesThatRecordAndNothingElse() throws IOException {
+        run(new RebuildCommand());
+        long offset;
+        Path file;
+        try (Archive archive = Archive.openForReading(folder)) {
+            file = folder.resolve(archive.files().get(0));
+            List<ArchivedRecord> records = new ArrayList<>();
+            archive.read(archive.files().get(0), 0, records::add);
+            offset = records.stream()
+                    .filter(record -> record.type() == ArchivedRecord.Type.RESPONSE)
+                    .mapToLong(record -> record.location().offset())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[(int) offset + 100] ^= 1;
+        Files.write(file, bytes);
+        assertThat(run(new RebuildCommand())).isEqualTo(1);
+        assertThat(err.toString()).contains(file.getFileName() + " at offset " + offset);
+        assertThat(out.toString()).contains("1 captures", "1 reports in 1 versions");
+        assertThat(run(new VerifyCommand(), "--quick")).isZero();
     }
 
     @Test
