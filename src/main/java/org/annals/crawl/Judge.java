@@ -21,6 +21,7 @@ import org.annals.discover.PageReader;
 import org.annals.discover.PageReading;
 import org.annals.frontier.Completion.Verdict;
 import org.annals.policy.OutcomeOf;
+import org.annals.policy.RobotsRules;
 import org.annals.policy.UrlNormalizer;
 
 /** Says what an answer comes to, from its bytes alone: so a crawl that is taken up judges an archived answer as the crawl did that fetched it. Pure. */
@@ -40,6 +41,9 @@ final class Judge {
     private static final int LONGEST_WAIT = 30;
 
     private static final int SUREST_WAY = 100;
+    /** A robots.txt may name thousands; the first are those of the whole portal. */
+    private static final int MOST_SITEMAPS = 5;
+
     private static final int FORBIDDEN = 403;
     /** What says no more than that listing is forbidden is short; a firewall's page is not. */
     private static final int LONGEST_REFUSAL = 1_500;
@@ -130,13 +134,23 @@ final class Judge {
                     outcome, verdict, firstPages(url, status, payload, askedFor), Optional.empty(), "status " + status);
         }
         if (askedFor == Purpose.ROBOTS) {
-            return Judgement.of(outcome, Verdict.PAGE, "");
+            return new Judgement(outcome, Verdict.PAGE, sitemaps(url, payload), Optional.empty(), "");
         }
         if (askedFor == Purpose.REPORT && isBlank(payload.bytes())) {
             return Judgement.of(Outcome.SOFT_404, Verdict.GONE, "an empty answer");
         }
         Payload open = ContentDecoding.unannounced(payload, LONGEST_PAGE);
         return isMarkup(open) ? page(url, open, askedFor) : file(askedFor);
+    }
+
+    /** Asked only while nothing else shows a way, as the sitemap of a home page is. */
+    private static List<Outlink> sitemaps(String url, Payload robots) {
+        return RobotsRules.sitemaps(url, Recorder.robotsText(robots)).stream()
+                .flatMap(sitemap -> UrlNormalizer.normalize(sitemap).stream())
+                .distinct()
+                .limit(MOST_SITEMAPS)
+                .map(sitemap -> new Outlink(sitemap, "", Purpose.OTHER, PageReader.SITEMAP))
+                .toList();
     }
 
     /** Servers that list no folders refuse the bare folder of a column and show its first page by name. */

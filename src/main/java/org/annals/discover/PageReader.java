@@ -18,7 +18,8 @@ public final class PageReader {
     /** Longer pages are read up to here; no list of reports comes near it. */
     private static final int MAX_CHARACTERS = 8 << 20;
 
-    static final int SITEMAP = 50;
+    /** Score of a sitemap: before anything else that says nothing. */
+    public static final int SITEMAP = 50;
 
     private PageReader() {}
 

@@ -204,7 +204,7 @@ final class Dispatcher {
         if (entry.purpose() == Purpose.ROBOTS) {
             robotsInFlight.remove(entry.url());
             if (completion.isPresent()) {
-                settleRobots(entry.url(), entry.attempts(), completion.get());
+                settleRobots(entry.government(), entry.url(), entry.attempts(), lease.offers(), completion.get());
             }
             turns.robotsSettled(entry.url(), clock.millis());
             return;
@@ -223,12 +223,20 @@ final class Dispatcher {
         }
     }
 
-    void settleRobots(String url, int attempts, Completion completion) throws SQLException {
-        if (completion.robots().isPresent()) {
-            robots.answered(url, completion.robots().get());
-        } else {
+    /** @param sitemaps for the government that the file was asked for; another one of the host finds its way by its home page */
+    void settleRobots(String government, String url, int attempts, List<Offer> sitemaps, Completion completion)
+            throws SQLException {
+        if (completion.robots().isEmpty()) {
             long retryAt = completion.retryAt().orElse(clock.instant()).toEpochMilli();
             robots.retry(url, attempts + 1, retryAt);
+            return;
+        }
+        robots.answered(url, completion.robots().get());
+        GovernmentQueue queue = governments.get(government);
+        if (queue != null && !queue.isFinished()) {
+            for (Offer sitemap : sitemaps) {
+                add(queue, sitemap, 0);
+            }
         }
     }
 

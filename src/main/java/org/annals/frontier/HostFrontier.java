@@ -146,7 +146,7 @@ public final class HostFrontier implements Frontier, AutoCloseable {
     public void restore(String government, Offer asked, List<Offer> links, Completion completion) throws IOException {
         in("restore", () -> {
             if (asked.purpose() == Purpose.ROBOTS) {
-                dispatcher.settleRobots(asked.url(), 0, completion);
+                dispatcher.settleRobots(government, asked.url(), 0, links, completion);
                 return null;
             }
             GovernmentQueue queue = dispatcher.government(government);

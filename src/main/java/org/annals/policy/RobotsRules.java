@@ -87,9 +87,22 @@ public final class RobotsRules {
         return Optional.ofNullable(crawlDelay);
     }
 
+    /**
+     * The sitemaps that a robots.txt names (sitemaps.org), in its order; they are for every crawler (RFC 9309, 2.2.4).
+     *
+     * @param url of the file; relative addresses are taken from there
+     */
+    public static List<String> sitemaps(String url, byte[] body) {
+        return parsed(url, body, "annals").getSitemaps();
+    }
+
+    private static SimpleRobotRules parsed(String url, byte[] body, String productToken) {
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
+                .parseContent(url, head(body), "text/plain", List.of(productToken));
+    }
+
     private static RobotsRules read(byte[] body, String productToken) {
-        SimpleRobotRules read = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                .parseContent("http://robots.invalid/robots.txt", head(body), "text/plain", List.of(productToken));
+        SimpleRobotRules read = parsed("http://robots.invalid/robots.txt", body, productToken);
         List<RobotsRule> rules = read.getRobotRules().stream()
                 .map((RobotRule rule) -> new RobotsRule(rule.isAllow(), rule.getPrefix()))
                 .toList();

@@ -16,7 +16,8 @@ final class HandmadeStyles {
                 new Style("javascript pager", HandmadeStyles::scriptPager),
                 new Style("onclick and window.open, GBK", HandmadeStyles::onclick),
                 new Style("stubs that send on", HandmadeStyles::stubs),
-                new Style("only in the sitemap", HandmadeStyles::sitemap),
+                new Style("only in the sitemap", site -> sitemap(site, "/sitemap.xml")),
+                new Style("only in a sitemap that robots.txt names", HandmadeStyles::namedSitemap),
                 new Style("numbered files, bare titles", HandmadeStyles::numbered));
     }
 
@@ -76,14 +77,19 @@ final class HandmadeStyles {
                 Html.rows(site.reports(8, year -> "/zfxxgknb_28993/t" + (1008000 + year) + ".shtml")));
     }
 
-    private static void sitemap(Site site) {
+    private static void namedSitemap(Site site) {
+        site.rules("Sitemap: " + site.url("/map/all.xml") + "\n");
+        sitemap(site, "/map/all.xml");
+    }
+
+    private static void sitemap(Site site, String path) {
         site.at(
                 "/",
                 Answers.html("<html><head><meta charset=\"utf-8\"><title>门户</title></head><body><div id=\"app\"></div>"
                         + Html.link("/about.html", "关于我们") + "</body></html>"));
         List<Site.Report> reports = site.reports(6, year -> "/zwgk/zfxxgknb/t" + (year + 1) + "0120_" + year + ".html");
         site.page("/zwgk/zfxxgknb/", "政府信息公开年报", Html.rows(reports));
-        site.at("/sitemap.xml", Answers.typed("application/xml", """
+        site.at(path, Answers.typed("application/xml", """
                 <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>%s</loc></url><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(
                         site.url("/xwdt/"), site.url("/zwgk/zfxxgknb/"), site.url("/bsfw/"))));

@@ -196,6 +196,14 @@ class RobotsRulesTest {
     }
 
     @Test
+    void sitemapsAreForEveryCrawlerAndRelativeToTheFile() {
+        byte[] body = "User-agent: other\nDisallow: /\nSitemap: /a.xml\n\nSITEMAP: http://x.cn/b.xml.gz # all"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(RobotsRules.sitemaps(HOST + "/robots.txt", body))
+                .containsExactly(HOST + "/a.xml", "http://x.cn/b.xml.gz");
+    }
+
+    @Test
     void utf16WithMarkIsRead() {
         byte[] body = "\uFEFFUser-agent: *\nDisallow: /x".getBytes(StandardCharsets.UTF_16LE);
         assertThat(RobotsRules.ofAnswer(200, body, "annals").decide(HOST + "/x").allowed())
