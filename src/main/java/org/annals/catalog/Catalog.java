@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.archive.Archive;
 import org.annals.capture.Finish;
 import org.annals.capture.KnownAddress;
 import org.annals.capture.RecordLocation;
 import org.annals.capture.RunId;
 import org.annals.government.Government;
-import org.annals.revision.Change;
 
 /** The catalogue of an archive folder, for reading; what it says is as of the last {@link Indexer#catchUp}. Not safe for many threads. */
 public final class Catalog implements AutoCloseable {
@@ -184,55 +183,12 @@ public final class Catalog implements AutoCloseable {
 
     /** @param since leaves out what was detected before; newest first */
     public List<DetectedRevision> revisions(Optional<Instant> since) throws IOException {
-        record Head(long key, DetectedRevision revision) {}
-        List<Head> heads = database.list(
-                "SELECT r.id, r.revision_id, b.publication_id, b.government, coalesce(g.name, b.government), b.publisher,"
-                        + " b.fiscal_year, o.report_id, n.report_id, c.uuid, a.url, r.kind, r.detected_at"
-                        + " FROM revision r JOIN publication b ON b.id = r.publication"
-                        + " JOIN version o ON o.id = r.from_version LEFT JOIN version n ON n.id = r.to_version"
-                        + " JOIN capture c ON c.id = r.to_capture JOIN address a ON a.id = c.address"
-                        + " LEFT JOIN government g ON g.code = b.government WHERE r.detected_at >= ?"
-                        + " ORDER BY r.detected_at DESC, r.revision_id",
-                row -> new Head(
-                        row.number(1),
-                        new DetectedRevision(
-                                row.text(2),
-                                row.text(3),
-                                row.text(4),
-                                row.text(5),
-                                row.text(6),
-                                row.optionalInt(7),
-                                row.text(8),
-                                row.optionalText(9),
-                                row.text(10),
-                                row.text(11),
-                                row.text(12),
-                                Instant.parse(row.text(13)),
-                                List.of())),
-                since.map(Times::text).orElse(""));
-        List<DetectedRevision> all = new ArrayList<>();
-        for (Head head : heads) {
-            List<Change> changes = database.list(
-                    "SELECT item, old_value, new_value FROM change WHERE revision = ? ORDER BY ordinal",
-                    row -> new Change(row.text(1), row.text(2), row.text(3)),
-                    head.key());
-            DetectedRevision r = head.revision();
-            all.add(new DetectedRevision(
-                    r.revisionId(),
-                    r.publicationId(),
-                    r.governmentCode(),
-                    r.government(),
-                    r.publisher(),
-                    r.fiscalYear(),
-                    r.from(),
-                    r.to(),
-                    r.toCapture(),
-                    r.url(),
-                    r.kind(),
-                    r.detectedAt(),
-                    changes));
-        }
-        return all;
+        return revisions(new RevisionChoice(since, Set.of(), Set.of()));
+    }
+
+    /** Newest first. */
+    public List<DetectedRevision> revisions(RevisionChoice choice) throws IOException {
+        return new Revisions(database).list(choice);
     }
 
     /** Pages that made the parser fail and so count as no report, one line each with file and offset. */

@@ -12,6 +12,7 @@ import org.annals.revision.Change;
  * @param government name as listed in the seeds, or its code where it is not listed
  * @param to empty for a withdrawal
  * @param url where the new state was seen
+ * @param checks those that fail in the version before or in the one after; empty where the version stays the same
  */
 public record DetectedRevision(
         String revisionId,
@@ -26,7 +27,8 @@ public record DetectedRevision(
         String url,
         String kind,
         Instant detectedAt,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Difference.OfCheck> checks) {
     public DetectedRevision {
         Objects.requireNonNull(revisionId);
         Objects.requireNonNull(publicationId);
@@ -41,5 +43,24 @@ public record DetectedRevision(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(detectedAt);
         changes = List.copyOf(changes);
+        checks = List.copyOf(checks);
+    }
+
+    DetectedRevision with(List<Change> itsChanges, List<Difference.OfCheck> itsChecks) {
+        return new DetectedRevision(
+                revisionId,
+                publicationId,
+                governmentCode,
+                government,
+                publisher,
+                fiscalYear,
+                from,
+                to,
+                toCapture,
+                url,
+                kind,
+                detectedAt,
+                itsChanges,
+                itsChecks);
     }
 }

@@ -2,24 +2,30 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.annals.catalog.DetectedRevision;
-import org.annals.revision.Change;
 
-/** Revisions as an Atom feed (RFC 4287), one entry each, with ids that stay the same for ever. */
-final class RevisionsFeed {
+/**
+ * Revisions as an Atom feed (RFC 4287), one entry each, with ids that stay the same for ever and times that are those of the archive, so that the same revisions give
+ * the same bytes.
+ *
+ * @param id of the feed: another one for each choice of revisions
+ * @param self where the feed is to be read
+ * @param asOf when the feed without any entry was last updated
+ */
+record RevisionsFeed(String id, Optional<String> self, Instant asOf) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    /** Printable characters that no IRI (RFC 3987) may have. */
+    private static final String NOT_IN_IRI = " \"<>\\^`{|}";
 
-    private RevisionsFeed() {}
-
-    /** @param asOf when the feed without any entry was last updated */
-    static void write(PrintWriter out, List<DetectedRevision> revisions, UnaryOperator<String> labels, Instant asOf)
-            throws IOException {
+    void write(PrintWriter out, List<DetectedRevision> revisions, UnaryOperator<String> labels) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -27,13 +33,17 @@ final class RevisionsFeed {
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement(ATOM, "feed");
             xml.writeDefaultNamespace(ATOM);
-            element(xml, "id", "urn:annals:revisions");
+            element(xml, "id", iri(id));
             element(xml, "title", "Revised annual disclosure reports");
             Instant updated = revisions.stream()
                     .map(DetectedRevision::detectedAt)
                     .max(Instant::compareTo)
                     .orElse(asOf);
             element(xml, "updated", updated.toString());
+            if (self.isPresent()) {
+                link(xml, "self", self.get());
+            }
+            xml.writeCharacters("\n");
             xml.writeStartElement(ATOM, "author");
             element(xml, "name", "annals");
             xml.writeEndElement();
@@ -54,35 +64,42 @@ final class RevisionsFeed {
             throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeStartElement(ATOM, "entry");
-        element(xml, "id", "urn:annals:revision:" + Printable.of(revision.revisionId()));
+        element(xml, "id", iri("urn:annals:revision:" + revision.revisionId()));
         element(xml, "title", revision.kind() + ": " + RevisionsText.title(revision));
         element(xml, "updated", revision.detectedAt().toString());
+        xml.writeCharacters("\n");
         xml.writeEmptyElement(ATOM, "category");
         xml.writeAttribute("term", revision.kind());
-        xml.writeEmptyElement(ATOM, "link");
-        xml.writeAttribute("href", Printable.of(revision.url()));
+        link(xml, "alternate", revision.url());
+        xml.writeCharacters("\n");
         xml.writeStartElement(ATOM, "content");
-        xml.writeAttribute("type", "text");
-        xml.writeCharacters(content(revision, labels));
+        xml.writeAttribute("type", "html");
+        xml.writeCharacters(RevisionHtml.of(revision, labels));
         xml.writeEndElement();
         xml.writeCharacters("\n");
         xml.writeEndElement();
     }
 
-    /** Every changed item with both values in full. */
-    private static String content(DetectedRevision revision, UnaryOperator<String> labels) {
-        StringBuilder text = new StringBuilder();
-        for (Change change : revision.changes()) {
-            String label = labels.apply(change.item());
-            text.append(Printable.of(change.item()))
-                    .append(label.isEmpty() ? "" : " (" + label + ")")
-                    .append(": ")
-                    .append(Printable.of(change.oldValue()))
-                    .append(" → ")
-                    .append(Printable.of(change.newValue()))
-                    .append('\n');
-        }
-        return text.isEmpty() ? revision.kind() + ": " + Printable.of(revision.url()) : text.toString();
+    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeEmptyElement(ATOM, "link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", iri(address));
+    }
+
+    /** Addresses are archived as they were asked for, which is not always as the standard has it. */
+    private static String iri(String text) {
+        StringBuilder iri = new StringBuilder();
+        Printable.of(text).codePoints().forEach(c -> {
+            if (NOT_IN_IRI.indexOf(c) < 0) {
+                iri.appendCodePoint(c);
+            } else {
+                for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    iri.append("%%%02X".formatted(octet));
+                }
+            }
+        });
+        return iri.toString();
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

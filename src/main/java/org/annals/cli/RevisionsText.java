@@ -5,11 +5,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.annals.catalog.DetectedRevision;
+import org.annals.catalog.Difference;
+import org.annals.check.CheckResult;
 import org.annals.revision.Change;
+import org.annals.revision.Passage;
+import org.annals.revision.SentenceDiff;
 
-/** Revisions for people: a block each, one line a changed item. */
+/** Revisions for people: a block each, one line a changed item; long texts by their changed sentences. */
 final class RevisionsText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -31,7 +36,16 @@ final class RevisionsText {
                     .max()
                     .orElse(0);
             for (Change change : revision.changes()) {
-                out.println("    " + DisplayWidth.padded(change.item(), items) + "  " + line(change, labels));
+                String item = "    " + DisplayWidth.padded(change.item(), items) + "  ";
+                if (change.isText() && !isShort(change)) {
+                    out.println(item + "changed sentences:");
+                    sentences(change).forEach(line -> out.println("      " + line));
+                } else {
+                    out.println(item + line(change, labels));
+                }
+            }
+            for (Difference.OfCheck check : revision.checks()) {
+                out.println("    check " + line(check));
             }
             out.println();
         }
@@ -54,6 +68,30 @@ final class RevisionsText {
                 change.item().equals("url") ? new Excerpt(before, after) : Excerpt.of(before, after, WIDEST_TEXT);
         String label = labels.apply(change.item());
         return shown(excerpt.before()) + " → " + shown(excerpt.after()) + (label.isEmpty() ? "" : "   " + label);
+    }
+
+    private static boolean isShort(Change change) {
+        return DisplayWidth.of(change.oldValue()) <= WIDEST_TEXT && DisplayWidth.of(change.newValue()) <= WIDEST_TEXT;
+    }
+
+    /** Each sentence that only one of both texts has, marked − or +. */
+    private static List<String> sentences(Change change) {
+        return SentenceDiff.of(change.oldValue(), change.newValue()).stream()
+                .filter(passage -> passage.kind() != Passage.Kind.KEPT)
+                .map(passage -> (passage.kind() == Passage.Kind.REMOVED ? "- " : "+ ") + Printable.of(passage.text()))
+                .toList();
+    }
+
+    /** For example {@code t3.balance, natural: fail (expected 65, actual 66) → pass}. */
+    static String line(Difference.OfCheck check) {
+        return Printable.of(check.code() + ", " + check.scope()) + ": " + status(check.before()) + " → "
+                + status(check.after());
+    }
+
+    private static String status(Optional<CheckResult> check) {
+        return check.map(result -> CheckWord.of(result.status())
+                        + (result.status() == CheckResult.Status.FAIL ? " (" + CheckSentence.of(result) + ")" : ""))
+                .orElse("not run");
     }
 
     private static String shown(String text) {

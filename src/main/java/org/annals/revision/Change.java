@@ -1,6 +1,8 @@
 package org.annals.revision;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.annals.report.Section;
 
 /**
  * One item that reads differently.
@@ -13,5 +15,12 @@ public record Change(String item, String oldValue, String newValue) {
         Objects.requireNonNull(item);
         Objects.requireNonNull(oldValue);
         Objects.requireNonNull(newValue);
+    }
+
+    /** Whether it is running text, of which sentences are compared: the title or a section. */
+    public boolean isText() {
+        return item.equals(Reading.TITLE)
+                || Arrays.stream(Section.values())
+                        .anyMatch(section -> section.code().equals(item));
     }
 }

@@ -22,7 +22,7 @@ public final class Reading {
     private static final String ABSENT = new CellValue.Absent().state();
     private static final String UNREADABLE = new CellValue.Unreadable("").state();
     private static final String BLANK = new CellValue.Blank().state();
-    private static final String TITLE = "title";
+    static final String TITLE = "title";
 
     private final Map<String, String> data;
     private final Map<String, String> narrative;

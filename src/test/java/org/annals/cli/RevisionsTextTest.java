@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.annals.catalog.DetectedRevision;
+import org.annals.catalog.Difference;
+import org.annals.check.CheckResult;
 import org.annals.revision.Change;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -29,11 +32,27 @@ class RevisionsTextTest {
             List.of(
                     new Change("t3.new.total", "65", "66"),
                     new Change("overview", "", "新<增>&\u0001“节”\u001b[2J"),
-                    new Change("t4.review.total", "blank", "0")));
-    private static final DetectedRevision WITHDRAWN = revision("r-1", "武汉市", Optional.empty(), "withdrawn", List.of());
+                    new Change("t4.review.total", "blank", "0")),
+            List.of(new Difference.OfCheck(
+                    "t3.row",
+                    "new",
+                    Optional.of(check(CheckResult.Status.FAIL, "66", "65")),
+                    Optional.of(check(CheckResult.Status.PASS, "66", "66")))));
+    private static final DetectedRevision WITHDRAWN =
+            revision("r-1", "武汉市", Optional.empty(), "withdrawn", List.of(), List.of());
+
+    private static CheckResult check(CheckResult.Status status, String expected, String actual) {
+        return new CheckResult(
+                "t3.row", "new", status, Optional.of(new BigDecimal(expected)), Optional.of(new BigDecimal(actual)));
+    }
 
     private static DetectedRevision revision(
-            String id, String publisher, Optional<Integer> year, String kind, List<Change> changes) {
+            String id,
+            String publisher,
+            Optional<Integer> year,
+            String kind,
+            List<Change> changes,
+            List<Difference.OfCheck> checks) {
         return new DetectedRevision(
                 id,
                 "p",
@@ -47,7 +66,8 @@ class RevisionsTextTest {
                 "http://wh/?a=1&b=2",
                 kind,
                 Instant.parse("2023-07-01T08:30:15.123Z"),
-                changes);
+                changes,
+                checks);
     }
 
     private static String label(String item) {
@@ -65,6 +85,7 @@ class RevisionsTextTest {
                         "    t3.new.total     65 → 66   新收申请/总计",
                         "    overview         (nothing) → 新<增>&“节”[2J",
                         "    t4.review.total  blank → 0",
+                        "    check t3.row, new: fail (expected 66, actual 65) → pass",
                         "",
                         "2023-07-01 08:30 UTC  withdrawn  武汉市, year unknown",
                         "    http://wh/?a=1&b=2",
@@ -78,6 +99,22 @@ class RevisionsTextTest {
         Change move = new Change("url", old, old.replace("1.html", "2.html"));
         assertThat(RevisionsText.line(move, RevisionsTextTest::label))
                 .isEqualTo(old + " → " + old.replace("1.html", "2.html"));
+    }
+
+    @Test
+    void longTextsAreShownByTheirChangedSentences() {
+        String before = "本年共收到申请三十件，均已按时答复。全年主动公开各类信息一千余条。下一步将加强培训。";
+        String after = "本年共收到申请三十一件，均已按时答复。全年主动公开各类信息一千余条。下一步将加强培训。另设专栏一个。";
+        DetectedRevision text = revision(
+                "r-3", "武汉市", Optional.of(2022), "text", List.of(new Change("overview", before, after)), List.of());
+        StringWriter out = new StringWriter();
+        RevisionsText.write(new PrintWriter(out), List.of(text), RevisionsTextTest::label);
+        assertThat(out.toString().lines())
+                .containsSequence(
+                        "    overview  changed sentences:",
+                        "      - 本年共收到申请三十件，均已按时答复。",
+                        "      + 本年共收到申请三十一件，均已按时答复。",
+                        "      + 另设专栏一个。");
     }
 
     @Test
@@ -98,6 +135,10 @@ class RevisionsTextTest {
                 .isEqualTo("66");
         assertThat(revisions.get(0).get("changes").get(1).get("new_value").asText())
                 .isEqualTo("新<增>&\u0001“节”\u001b[2J");
+        JsonNode check = revisions.get(0).get("checks").get(0);
+        assertThat(check.get("before").get("status").asText()).isEqualTo("fail");
+        assertThat(check.get("before").get("actual").asInt()).isEqualTo(65);
+        assertThat(check.get("after").get("status").asText()).isEqualTo("pass");
         assertThat(revisions.get(1).get("to_report_id").isNull()).isTrue();
         assertThat(revisions.get(1).get("fiscal_year").isNull()).isTrue();
     }
@@ -105,7 +146,8 @@ class RevisionsTextTest {
     @Test
     void feedIsWellFormedWithStableIds() throws Exception {
         StringWriter text = new StringWriter();
-        RevisionsFeed.write(new PrintWriter(text), List.of(DATA, WITHDRAWN), RevisionsTextTest::label, Instant.EPOCH);
+        new RevisionsFeed("urn:annals:revisions", Optional.of("https://example.org/f.xml?a=1&b"), Instant.EPOCH)
+                .write(new PrintWriter(text), List.of(DATA, WITHDRAWN), RevisionsTextTest::label);
         Element feed = parse(text.toString()).getDocumentElement();
         assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
@@ -119,9 +161,14 @@ class RevisionsTextTest {
                         .getNamedItem("href")
                         .getTextContent())
                 .isEqualTo("http://wh/?a=1&b=2");
+        // HTML within XML: read as XML, markup of a portal is still text
         assertThat(entry.getElementsByTagName("content").item(0).getTextContent())
-                .contains("t3.new.total (新收申请/总计): 65 → 66")
-                .contains("新<增>&“节”");
+                .contains("<li>t3.new.total (新收申请/总计): 65 → 66</li>")
+                .contains("<ins>新&lt;增&gt;&amp;“节”[2J</ins>")
+                .contains("<li>t3.row, new: fail (expected 66, actual 65) → pass</li>");
+        Element self = (Element) feed.getElementsByTagName("link").item(0);
+        assertThat(self.getAttribute("rel")).isEqualTo("self");
+        assertThat(self.getAttribute("href")).isEqualTo("https://example.org/f.xml?a=1&b");
         for (String required : List.of("id", "title", "updated", "author")) {
             assertThat(feed.getElementsByTagName(required).getLength()).isPositive();
         }
@@ -130,7 +177,8 @@ class RevisionsTextTest {
     @Test
     void emptyFeedIsAFeed() throws Exception {
         StringWriter text = new StringWriter();
-        RevisionsFeed.write(new PrintWriter(text), List.of(), RevisionsTextTest::label, Instant.EPOCH);
+        new RevisionsFeed("urn:annals:revisions", Optional.empty(), Instant.EPOCH)
+                .write(new PrintWriter(text), List.of(), RevisionsTextTest::label);
         assertThat(parse(text.toString())
                         .getElementsByTagName("updated")
                         .item(0)
