@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestReporter;
 class PlantedChangesTest {
     private static final long SEED = 20240131;
     private static final int ROUNDS = 3;
-    private static final int NOISES = 400;
+    private static final int NOISES = 320;
 
     private static Observation seen(int day, byte[] bytes, Style style) {
         Payload payload = Payload.of(bytes, style.mediaType(), "http://127.0.0.1/r");
