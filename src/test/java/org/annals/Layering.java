@@ -34,6 +34,7 @@ final class Layering {
             Map.entry("juniversalchardet", List.of("org.mozilla.universalchardet.")),
             Map.entry("jwarc", List.of("org.netpreserve.jwarc.")),
             Map.entry("logback", List.of("ch.qos.logback.")),
+            Map.entry("parquet", List.of("org.apache.parquet.", "org.apache.hadoop.")),
             Map.entry("pdfbox", List.of("org.apache.pdfbox.", "org.apache.fontbox.")),
             Map.entry("picocli", List.of("picocli.")),
             Map.entry("poi", List.of("org.apache.poi.")),

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import org.annals.archive.Archive;
+import org.annals.archive.Commit;
 
 /**
  * Derives the catalogue from an archive. There is no other way into it: a catalogue that followed a crawl record by record and one that is rebuilt from zero show
@@ -39,6 +41,18 @@ public final class Indexer {
     /** Throws the catalogue away and derives it again from the WARC files alone. It is built beside the old one, which readers see until the new one is whole. */
     public static Indexed rebuild(Archive archive) throws IOException {
         return rebuild(archive.folder(), new ArchiveRecords(archive), Parsing.CURRENT, WAIT_FOR_OTHER_WRITER);
+    }
+
+    /**
+     * Derives the catalogue as it was when the last of these commits was written, into a new file: only the files that they name are read, and only as far as they say.
+     *
+     * @param commits the first commits of the archive, in their order
+     * @return what is damaged or missing, one line each; the rest is in the catalogue
+     */
+    public static List<String> deriveCommitted(Archive archive, List<Commit> commits, Path file) throws IOException {
+        CommittedRecords source = new CommittedRecords(archive, commits);
+        derive(source, Parsing.CURRENT, file);
+        return source.damage();
     }
 
     /** Derives the catalogue of an archive into a new file. */

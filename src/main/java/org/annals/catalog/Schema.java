@@ -11,7 +11,7 @@ import org.annals.government.Level;
 /** The tables and views of the catalogue. */
 final class Schema {
     /** Stands in {@code PRAGMA user_version}; a catalogue of another version is derived again. Raised with the tables, the views and the checks. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     static final List<String> VIEWS = List.of(
             "v_capture",
@@ -24,7 +24,9 @@ final class Schema {
             "v_change",
             "v_coverage",
             "v_fetch",
-            "v_finish");
+            "v_finish",
+            "v_government",
+            "v_publication");
 
     /** The Regulation of 2008 made the first reports, those on 2008, due in 2009. */
     private static final int FIRST_YEAR = 2008;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.annals.archive.ArchiveException;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
+import org.annals.dataset.DatasetException;
 import org.annals.frontier.FrontierException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RebuildCommand.class,
             ReparseCommand.class,
             ExportCommand.class,
+            ReproduceCommand.class,
             ImportCommand.class,
             BackfillCommand.class,
             WaczCommand.class,
@@ -84,7 +86,8 @@ public final class Main implements Runnable {
                 || e instanceof ArchiveException
                 || e instanceof FrontierException
                 || e instanceof CatalogException
-                || e instanceof CatalogBusyException) {
+                || e instanceof CatalogBusyException
+                || e instanceof DatasetException) {
             say(line, oneLine(e.getMessage()));
             return 2;
         }

@@ -246,3 +246,25 @@ SELECT r.name           AS run_id,
        f.behind_gone    AS behind_gone
 FROM finish f
 JOIN run r ON r.id = f.run;
+
+-- Governments of the seeds, as stated last.
+CREATE VIEW v_government AS
+SELECT g.code            AS government_code,
+       g.name            AS name,
+       g.level           AS level,
+       g.province        AS province,
+       g.parent          AS parent,
+       g.portal_url      AS portal_url,
+       g.report_list_url AS report_list_url
+FROM government g;
+
+-- One publisher's report for one fiscal year, with the number of its versions and whether it was gone when it was looked for last.
+CREATE VIEW v_publication AS
+SELECT b.publication_id AS publication_id,
+       b.government     AS government_code,
+       b.publisher      AS publisher,
+       b.fiscal_year    AS fiscal_year,
+       (SELECT count(*) FROM version v WHERE v.publication = b.id) AS versions,
+       b.withdrawn      AS is_withdrawn
+FROM publication b
+WHERE EXISTS (SELECT 1 FROM version v WHERE v.publication = b.id);

@@ -120,7 +120,7 @@ class BadInputTest {
 
     @Test
     void whatComesLaterSaysNotYet() {
-        for (String command : List.of("export", "serve")) {
+        for (String command : List.of("serve")) {
             err.getBuffer().setLength(0);
             assertThat(annals(command, "--out", "x")).as(command).isEqualTo(2);
             saysInOneLine("not yet");
