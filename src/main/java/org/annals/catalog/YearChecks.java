@@ -10,7 +10,8 @@ import org.annals.report.Report;
 
 /**
  * Checks between the reports of one publisher for two years that follow each other: each version of the later year against the latest version of the earlier one.
- * Both years must be known and the publisher named; where several reports of a year go by one name, none of them is compared.
+ * Both years must be known and the publisher named; where several reports of a year go by one name, none of them is compared. Where no report of the earlier year
+ * has the name, a government's own report is compared with its own of that year, whatever the name was then, if each year has one such report.
  */
 final class YearChecks {
     private final Database database;
@@ -45,17 +46,25 @@ final class YearChecks {
         return years;
     }
 
-    /** Checks these years, and those after them, again. */
+    /** Checks these years, and those after them, again; also where the government's own report goes by another name. */
     void check(Set<Year> changed) throws CatalogException {
-        Set<Year> later = new LinkedHashSet<>(changed);
-        changed.forEach(year -> later.add(year.after()));
-        for (Year year : later) {
+        Set<Year> concerned = new LinkedHashSet<>(changed);
+        for (Year year : changed) {
+            concerned.add(year.after());
+            concerned.addAll(own(year));
+            concerned.addAll(own(year.after()));
+        }
+        for (Year year : concerned) {
             check(year);
         }
     }
 
     private void check(Year year) throws CatalogException {
         List<VersionContent> before = versions(year.before(), true);
+        if (before.isEmpty() && own(year).equals(List.of(year))) {
+            List<Year> renamed = own(year.before());
+            before = renamed.size() == 1 ? versions(renamed.get(0), true) : List.of();
+        }
         boolean comparable = before.size() == 1 && versions(year, true).size() == 1;
         for (VersionContent version : versions(year, false)) {
             database.update("DELETE FROM year_check WHERE version = ?", version.version());
@@ -64,6 +73,19 @@ final class YearChecks {
                 store(version.version(), Checks.across(earlier, contents.figures(version.content())));
             }
         }
+    }
+
+    /** The government's own reports of that year, one for each publication. What is taken for a zone's own may be that of one of its offices. */
+    private List<Year> own(Year year) throws CatalogException {
+        return database.list(
+                "SELECT b.publisher FROM publication b LEFT JOIN government g ON g.code = b.government"
+                        + " WHERE b.government = ? AND b.fiscal_year = ? AND b.publisher <> ''"
+                        + " AND (g.level IS NOT 'zone' OR b.publisher NOT LIKE '%局')"
+                        + " AND EXISTS (SELECT 1 FROM capture c WHERE c.publication = b.id AND c.own = 1)"
+                        + " ORDER BY b.publication_id",
+                row -> new Year(year.government(), row.text(1), year.fiscalYear()),
+                year.government(),
+                year.fiscalYear());
     }
 
     private record VersionContent(long version, long content) {}

@@ -93,6 +93,23 @@ class YearChecksTest {
     }
 
     @Test
+    void aGovernmentIsFollowedUnderAnotherName() throws IOException {
+        crawls.page("http://wh/2021", report("武汉市人民政府", 2021, 0, 7)).page("http://wh/2022", report("武汉市", 2022, 6, 0));
+        assertThat(caughtUp()).containsExactly("2022|1|fail|7|6");
+        // a report under the same name counts more
+        crawls.page("http://wh/2021b", report("武汉市", 2021, 0, 6));
+        assertThat(caughtUp()).containsExactly("2022|1|pass|6|6");
+    }
+
+    @Test
+    void ofTwoOwnReportsUnderOtherNamesNoneIsCompared() throws IOException {
+        crawls.page("http://wh/2021", report("武汉市人民政府", 2021, 0, 7)).page("http://wh/2022", report("武汉市", 2022, 6, 0));
+        caughtUp();
+        crawls.page("http://wh/2021b", report("湖北省武汉市", 2021, 0, 6));
+        assertThat(caughtUp()).isEmpty();
+    }
+
+    @Test
     void otherPublishersAndUnnamedOnesAreNotCompared() throws IOException {
         crawls.page("http://wh/a", report("武汉市水务局", 2021, 0, 7)).page("http://wh/b", report("武汉市", 2022, 6, 0));
         crawls.page("http://wh/c", report("武汉市", 2020, 0, 7));
@@ -116,7 +133,8 @@ class YearChecksTest {
     @Test
     void incrementalEqualsRebuild() throws IOException {
         for (int i = 0; i < 12; i++) {
-            crawls.page("http://wh/" + i % 5, report("武汉市", 2019 + i % 4, i % 3, i % 2));
+            String publisher = List.of("武汉市", "武汉市人民政府", "武汉市水务局").get(i % 7 % 3);
+            crawls.page("http://wh/" + i % 5, report(publisher, 2019 + i % 4, i % 3, i % 2));
         }
         crawls.close();
         Indexer.rebuild(folder, crawls, PARSING, Duration.ZERO);

@@ -19,7 +19,6 @@ import org.annals.revision.RevisionKind;
 import org.annals.revision.Sighting;
 import org.annals.revision.TimeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** Whether what a reader reads makes a revision, and nothing else does: through the whole parser, in every style. */
 class PlantedChangesTest {
@@ -50,7 +49,7 @@ class PlantedChangesTest {
     }
 
     @Test
-    void everyPlantedChangeIsFoundAndSaid(TestReporter reporter) {
+    void everyPlantedChangeIsFoundAndSaid() {
         Random random = new Random(SEED);
         List<String> missed = new ArrayList<>();
         int planted = 0;
@@ -66,14 +65,14 @@ class PlantedChangesTest {
                     byte[] first = before.bytes(style, new PortalNoise(template));
                     byte[] second = after.bytes(style, new PortalNoise(later));
                     TimeMap map = history(style, first, second, first);
-                    if (!isSaid(map, change.kind(), item)) {
+                    if (!isSaid(map, change.kind(), item) || saysAnotherNumber(map, after, change, item)) {
                         missed.add(change + " in " + style + ", " + item + ": " + map.revisions());
                     }
                     planted++;
                 }
             }
         }
-        reporter.publishEntry("planted changes", planted + ", missed " + missed.size());
+        System.out.println(planted + " planted changes, " + missed.size() + " missed");
         assertThat(planted).isGreaterThanOrEqualTo(300);
         assertThat(missed).isEmpty();
     }
@@ -89,14 +88,28 @@ class PlantedChangesTest {
                                 .contains(item));
     }
 
+    /** A figure that does not add up any more may become unreadable, and never another number. */
+    private static boolean saysAnotherNumber(TimeMap map, PlantedReport after, PlantedChange change, String item) {
+        if (change.kind() != RevisionKind.DATA || change == PlantedChange.ANOTHER_UNIT_FOR_THE_SAME_NUMBER) {
+            return false;
+        }
+        String printed = after.figures.get(item);
+        String expected = printed.isEmpty() ? "blank" : printed;
+        return map.revisions().get(0).changes().stream()
+                .filter(said -> said.item().equals(item))
+                .anyMatch(said ->
+                        !said.newValue().equals(expected) && !said.newValue().equals("unreadable"));
+    }
+
     @Test
-    void noNoiseMakesAVersion(TestReporter reporter) {
+    void noNoiseMakesAVersion() {
         Random random = new Random(SEED + 1);
         List<String> alarms = new ArrayList<>();
         int changes = 0;
         for (int i = 0; i < NOISES; i++) {
             Style style = Style.values()[i % Style.values().length];
             PlantedReport report = new PlantedReport(random);
+            report.signed = random.nextInt(3) > 0;
             byte[] first = report.bytes(style, new PortalNoise(random.nextLong()));
             byte[] second = report.bytes(style, new PortalNoise(random.nextLong()));
             TimeMap map = history(style, first, second);
@@ -108,7 +121,7 @@ class PlantedChangesTest {
                 alarms.add(style + " " + i + ": " + map.revisions());
             }
         }
-        reporter.publishEntry("noise changes", changes + ", false alarms " + alarms.size());
+        System.out.println(changes + " noise changes, " + alarms.size() + " false alarms");
         assertThat(alarms).isEmpty();
         assertThat(changes).isGreaterThanOrEqualTo(300);
     }

@@ -60,6 +60,7 @@ final class PlantedReport {
     String problems = "栏目更新慢，明年加快。部分文件没有按时公开。";
     String other = "本年没有收取信息处理费。";
     String feesUnit = "万元";
+    boolean signed = true;
 
     PlantedReport(Random random) {
         figures = Form.figures(Generation.G2021, random);
@@ -74,6 +75,7 @@ final class PlantedReport {
         problems = as.problems;
         other = as.other;
         feesUnit = as.feesUnit;
+        signed = as.signed;
     }
 
     byte[] bytes(Style style, PortalNoise noise) {
@@ -91,7 +93,7 @@ final class PlantedReport {
         String open = html ? "<p>" : "";
         String close = html ? "</p>\n" : "\n\n";
         String heading = open + publisher + title + close;
-        String signature = open + publisher + close + open + published + close;
+        String signature = signed ? open + publisher + close + open + published + close : "";
         String chapter = open + PROBLEMS + close + open + "栏目更新慢，明年加快。" + close;
         String last = open + "无" + close;
         String text = new Form(style.layout, Generation.G2021, figures)

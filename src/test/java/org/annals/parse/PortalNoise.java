@@ -80,6 +80,9 @@ final class PortalNoise {
         if (perhaps()) {
             parts.add("<span>打印本页</span>");
         }
+        if (perhaps()) {
+            parts.add("<span>阅读量：" + number() + "</span>");
+        }
         Collections.shuffle(parts, random);
         return parts.isEmpty() ? "" : "<div class=\"info\">" + String.join(" ", parts) + "</div>\n";
     }
@@ -95,6 +98,9 @@ final class PortalNoise {
                 "<div class=\"crumbs\">您的位置：<a href=\"/\">首页</a> &gt; <a href=\"/nb/\">政府信息公开年报</a></div>",
                 "<div class=\"ad\"><a href=\"/ad" + number() + "\"><img src=\"/ad" + number()
                         + ".gif\" alt=\"\"></a></div>",
+                "<div class=\"clock\">当前时间：" + day("%d年%d月%d日") + " 12:30:" + (10 + random.nextInt(50)) + "</div>",
+                "<div class=\"login\">您好，您是第" + number()
+                        + "位访问者 <a href=\"/login\">登录</a> <a href=\"/reg\">注册</a></div>",
                 "<form><input type=\"hidden\" name=\"csrf\" value=\"" + number() + "\"><input name=\"q\"></form>",
                 "<div id=\"u" + number() + "\"></div>"));
     }
@@ -114,6 +120,14 @@ final class PortalNoise {
                 "<div class=\"ad\"><a href=\"/x" + number() + "\"><img src=\"/b" + number() + ".png\"></a></div>",
                 "<div class=\"links\"><a href=\"http://www.example.gov.cn/" + number() + "\">友情链接" + number()
                         + "</a></div>",
+                "<p>责任编辑：" + "张王李赵".charAt(random.nextInt(4)) + "某</p>",
+                "<p>浏览次数：" + number() + "</p>",
+                "<p>扫一扫在手机打开当前页</p>",
+                "<p>更新时间：" + day("%d-%02d-%02d") + "</p>",
+                "<div class=\"hot\"><h3>热门新闻</h3><ul><li><a href=\"/n" + number() + "\">县领导调研第" + number()
+                        + "次</a><span>" + day("%d-%02d-%02d") + "</span></li></ul></div>",
+                "<div>点赞(" + number() + ") 收藏 评论(" + number() + ")</div>",
+                "<div>本站总访问量：" + number() + " 今日访问量：" + number() + "</div>",
                 "<script>document.write(" + number() + ");</script>"));
     }
 
