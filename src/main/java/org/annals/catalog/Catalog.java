@@ -139,6 +139,11 @@ public final class Catalog implements AutoCloseable {
                 argument);
     }
 
+    /** The versions of a publication with what proves them, oldest first; none where there is no such publication. */
+    public List<Evidence> evidence(String publicationId) throws IOException {
+        return new Evidences(database).of(publicationId);
+    }
+
     /** Every version of every publication, by government, year, publisher and version. */
     public List<ReportSummary> reports() throws IOException {
         return database.list(

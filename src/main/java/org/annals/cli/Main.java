@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParseCommand.class,
             StatusCommand.class,
             RevisionsCommand.class,
+            ShowCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             ReparseCommand.class,
