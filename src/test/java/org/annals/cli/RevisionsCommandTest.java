@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.annals.capture.Outcome;
 import org.annals.capture.Via;
 import org.annals.catalog.WrittenCrawls;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import picocli.CommandLine;
 
 /** The same report three times: a figure is corrected, then only mark-up changes. */
@@ -108,6 +117,44 @@ class RevisionsCommandTest {
         assertThat(out.toString()).isEqualTo(once);
         assertThat(run("--format", "atom", "--feed-url", "file:///etc/passwd")).isEqualTo(2);
         assertThat(run("--feed-url", "https://example.org/r.xml")).isEqualTo(2);
+    }
+
+    @Test
+    void everyEntryHasWhatTheStandardAsksFor() throws Exception {
+        run("--format", "atom");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Element feed = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(out.toString())))
+                .getDocumentElement();
+        NodeList entries = feed.getElementsByTagName("entry");
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < entries.getLength(); i++) {
+            Element entry = (Element) entries.item(i);
+            for (String once : List.of("id", "title", "updated", "content")) {
+                assertThat(entry.getElementsByTagName(once).getLength())
+                        .as(once)
+                        .isEqualTo(1);
+            }
+            ids.add(new URI(entry.getElementsByTagName("id").item(0).getTextContent()).toString());
+            Instant.parse(entry.getElementsByTagName("updated").item(0).getTextContent());
+        }
+        assertThat(ids).hasSize(2);
+        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
+                .isEqualTo(((Element) entries.item(0))
+                        .getElementsByTagName("updated")
+                        .item(0)
+                        .getTextContent());
+    }
+
+    @Test
+    void wordsOfAPortalAreNeverRun() throws IOException {
+        Path trap = taken.resolve("trap");
+        visit("2023-08-01", WrittenCrawls.report(text -> text.replace("一、总体情况", "一、总体情况\n\n$(touch " + trap + ")`touch " + trap
+                + "`; touch " + trap + "\n")));
+        assertThat(run("--exec", "cat >> '" + taken + "/all.json'")).isZero();
+        assertThat(Files.readString(taken.resolve("all.json"))).contains("touch " + trap);
+        assertThat(trap).doesNotExist();
     }
 
     @Test

@@ -27,16 +27,20 @@ class PlantedChangesTest {
     private static final int NOISES = 320;
 
     private static Observation seen(int day, byte[] bytes, Style style) {
-        Payload payload = Payload.of(bytes, style.mediaType(), "http://127.0.0.1/r");
+        return seen(day, "http://127.0.0.1/r", bytes, style);
+    }
+
+    private static Observation seen(int day, String url, byte[] bytes, Style style) {
+        Payload payload = Payload.of(bytes, style.mediaType(), url);
         ParseResult result = ReportParser.parse(payload);
         Report report =
                 result.report().orElseThrow(() -> new AssertionError(style + " is no report: " + result.warnings()));
         String time = "2024-0" + day + "-01";
         return new Observation(
-                "c" + day,
+                "c" + day + url,
                 Instant.parse(time + "T00:00:00Z"),
                 time,
-                "http://127.0.0.1/r",
+                url,
                 new Sighting.Carries(Reading.of(report), Arrays.hashCode(bytes) + "." + bytes.length));
     }
 
@@ -124,6 +128,42 @@ class PlantedChangesTest {
         System.out.println(changes + " noise changes, " + alarms.size() + " false alarms");
         assertThat(alarms).isEmpty();
         assertThat(changes).isGreaterThanOrEqualTo(300);
+    }
+
+    /** Both are visited twice. */
+    private static TimeMap twoRenditions(PlantedReport page, PlantedReport file, Style pageStyle, Style fileStyle) {
+        List<Observation> observations = new ArrayList<>();
+        for (int day = 1; day <= 2; day++) {
+            PortalNoise noise = new PortalNoise(day);
+            observations.add(seen(day, "http://127.0.0.1/p", page.bytes(pageStyle, noise), pageStyle));
+            observations.add(seen(day, "http://127.0.0.1/f", file.bytes(fileStyle, noise), fileStyle));
+        }
+        return TimeMap.of(observations);
+    }
+
+    @Test
+    void twoRenditionsThatSayTheSameAreOneVersionAndOthersAreNamed() {
+        Random random = new Random(SEED + 2);
+        for (Style page : List.of(Style.SPANS, Style.GBK, Style.TABS)) {
+            for (Style file : List.of(Style.DOCX, Style.SQUARE, Style.MARKDOWN)) {
+                PlantedReport report = new PlantedReport(random);
+                TimeMap same = twoRenditions(report, report, page, file);
+                assertThat(same.versions()).as(page + " and " + file).hasSize(1);
+                assertThat(same.mismatches()).isEmpty();
+                assertThat(same.revisions()).allMatch(revision -> revision.kind() == RevisionKind.COSMETIC);
+
+                PlantedReport other = new PlantedReport(report);
+                String item = PlantedChange.FIGURE_OF_TABLE_2.plant(report, other, random);
+                TimeMap differing = twoRenditions(report, other, page, file);
+                assertThat(differing.mismatches())
+                        .as(page + " and " + file)
+                        .singleElement()
+                        .satisfies(mismatch -> assertThat(mismatch.values())
+                                .extracting(Change::item)
+                                .containsExactly(item));
+                assertThat(differing.revisions()).allMatch(revision -> revision.kind() == RevisionKind.COSMETIC);
+            }
+        }
     }
 
     @Test
