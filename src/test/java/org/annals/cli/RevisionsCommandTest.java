@@ -150,8 +150,10 @@ class RevisionsCommandTest {
     @Test
     void wordsOfAPortalAreNeverRun() throws IOException {
         Path trap = taken.resolve("trap");
-        visit("2023-08-01", WrittenCrawls.report(text -> text.replace("一、总体情况", "一、总体情况\n\n$(touch " + trap + ")`touch " + trap
-                + "`; touch " + trap + "\n")));
+        visit(
+                "2023-08-01",
+                WrittenCrawls.report(text -> text.replace(
+                        "一、总体情况", "一、总体情况\n\n$(touch " + trap + ")`touch " + trap + "`; touch " + trap + "\n")));
         assertThat(run("--exec", "cat >> '" + taken + "/all.json'")).isZero();
         assertThat(Files.readString(taken.resolve("all.json"))).contains("touch " + trap);
         assertThat(trap).doesNotExist();
