@@ -154,6 +154,10 @@ final class Descriptor {
     private static void field(ObjectNode json, Column column) {
         json.put("name", column.name());
         json.put("type", column.type().name().toLowerCase(Locale.ROOT));
+        if (column.type() == Column.Type.DATETIME) {
+            // the default format of version 1 knows no parts of a second
+            json.put("format", "any");
+        }
         json.put("title", column.titleEn());
         json.put("title_zh", column.titleZh());
         if (!column.description().isEmpty()) {

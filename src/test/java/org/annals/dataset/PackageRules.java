@@ -166,7 +166,11 @@ final class PackageRules {
                 assertThat(new BigDecimal(value).toPlainString()).as(what).isEqualTo(value);
             case "boolean" -> assertThat(value).as(what).isIn("true", "false");
             case "date" -> assertThat(LocalDate.parse(value)).as(what).isNotNull();
-            case "datetime" -> assertThat(OffsetDateTime.parse(value)).as(what).isNotNull();
+            case "datetime" -> {
+                // the default format of version 1 of the specification has no parts of a second
+                assertThat(field.path("format").asText()).as(what).isEqualTo("any");
+                assertThat(OffsetDateTime.parse(value)).as(what).isNotNull();
+            }
             default -> assertThat(field.path("type").asText()).as(what).isEqualTo("one of the types above");
         }
         if (constraints.has("enum")) {

@@ -10,11 +10,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.annals.archive.Archive;
 import org.annals.catalog.Indexer;
+import org.annals.check.CheckResult;
+import org.annals.government.Level;
 import org.annals.report.Field;
+import org.annals.report.Generation;
+import org.annals.report.Section;
+import org.annals.revision.RevisionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +62,39 @@ class TablesTest {
                             .ifPresent(other ->
                                     assertThat(Tables.named(other).key()).hasSize(1)));
         });
+    }
+
+    /** SQLite and validators refuse any other word, so a new one must be added there too. */
+    @Test
+    void allowedWordsAreThoseOfTheProgram() {
+        assertThat(allowed("revisions", "kind"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RevisionKind.values())
+                        .map(RevisionKind::code)
+                        .toList());
+        assertThat(allowed("sections", "section"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Section.values()).map(Section::code).toList());
+        assertThat(allowed("governments", "level"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Level.values()).map(Level::code).toList());
+        assertThat(allowed("versions", "generation"))
+                .isEqualTo(allowed("values_wide", "generation"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Generation.values()).map(Generation::code).toList());
+        assertThat(allowed("checks", "status"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CheckResult.Status.values())
+                        .map(status -> status.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(allowed("fields", "generation"))
+                .containsAll(Tables.dictionary().stream().map(Field::generation).toList());
+    }
+
+    private static List<String> allowed(String table, String column) {
+        return Tables.named(table).columns().stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .allowed();
     }
 
     @Test
