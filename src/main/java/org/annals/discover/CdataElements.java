@@ -19,8 +19,13 @@ final class CdataElements {
         String start = "<" + name + ">";
         int at = source.indexOf(start);
         while (at >= 0 && texts.size() < MAX_ELEMENTS) {
-            int open = source.indexOf(OPEN, at);
-            int close = open < 0 ? -1 : source.indexOf(CLOSE, open);
+            int open = behindSpace(source, at + start.length());
+            // an element without a text of its own must not take that of the next one
+            if (!source.startsWith(OPEN, open)) {
+                at = source.indexOf(start, open);
+                continue;
+            }
+            int close = source.indexOf(CLOSE, open);
             if (close < 0) {
                 break;
             }
@@ -28,5 +33,13 @@ final class CdataElements {
             at = source.indexOf(start, close);
         }
         return texts;
+    }
+
+    private static int behindSpace(String source, int from) {
+        int at = from;
+        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -141,14 +141,13 @@ final class LinkFinder {
         for (String row : rows) {
             Jsoup.parseBodyFragment(row, facts.base()).select("a[href]").forEach(this::anchor);
         }
-        List<String> groups = CdataElements.named("nextgroup", source);
+        List<Element> groups = CdataElements.named("nextgroup", source).stream()
+                .flatMap(group -> Jsoup.parseBodyFragment(group, facts.base()).select("a[href]").stream())
+                .toList();
+        groups.forEach(link -> add(link.attr("href"), "下一页", "", Source.PAGER));
+        // many lists carry an empty group and have further rows all the same
         if (groups.isEmpty()) {
             found.addAll(Hanweb.pages(document, facts, rows.size()));
-        }
-        for (String group : groups) {
-            for (Element link : Jsoup.parseBodyFragment(group, facts.base()).select("a[href]")) {
-                add(link.attr("href"), "下一页", "", Source.PAGER);
-            }
         }
     }
 

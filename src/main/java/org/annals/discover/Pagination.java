@@ -120,7 +120,13 @@ final class Pagination {
                 String stem = named ? stem(name, pages) : "index";
                 String ending = named ? name.group(3) : script.data().contains("shtml") ? "shtml" : "html";
                 Matcher current = CURRENT.matcher(script.data());
-                int at = FOUNDER.matcher(stem).matches() ? 1 : current.find() ? Integer.parseInt(current.group(1)) : 0;
+                boolean founder = FOUNDER.matcher(stem).matches();
+                boolean told = current.find();
+                int at = founder ? 1 : told ? Integer.parseInt(current.group(1)) : 0;
+                if (!founder && !told && !NUMBERED.matcher(page).find()) {
+                    // nothing tells whether the second page is 1 or 2
+                    return sequence(page, 1, pages, stem + "_", "." + ending);
+                }
                 Matcher first = FIRST_OF_NUMBERED.matcher(page);
                 return first.find() && at == 1
                         ? sequence(page, 2, pages, first.group(1), first.group(2))

@@ -56,6 +56,30 @@ class FamiliesTest {
     }
 
     @Test
+    void whereNothingTellsHowPagesAreCountedBothWaysAreAsked() {
+        String pager = "<div>共2页</div><script>var totalPage=2;</script>";
+        assertThat(urls(read(HOME + "nb/list.shtml", Purpose.COLUMN, pager), Purpose.PAGER))
+                .containsExactlyInAnyOrder(HOME + "nb/list_1.shtml", HOME + "nb/list_2.shtml");
+    }
+
+    @Test
+    void anEmptyGroupOfAHanwebListHidesNoRows() {
+        String list = "<script type='text/xml'><datastore>%s<recordset><record>"
+                + "<![CDATA[<li><a href='/art/2024/1/3/art_9_1.html'>东河县2023年政府信息公开工作年度报告</a></li>]]></record></recordset></datastore>"
+                + "</script><script>$('#8').jpage({proxyUrl:'/module/jpage/dataproxy.jsp',perPage:1,totalRecord:4,ajaxParam:{col:1}});</script>";
+        for (String group : List.of(
+                "", "<nextgroup></nextgroup>", "<nextgroup> </nextgroup>", "<nextgroup><![CDATA[]]></nextgroup>")) {
+            PageReading reading = read(HOME + "col/col9/index.html", Purpose.COLUMN, list.formatted(group));
+            assertThat(urls(reading, Purpose.REPORT)).as(group).containsExactly(HOME + "art/2024/1/3/art_9_1.html");
+            assertThat(urls(reading, Purpose.PAGER))
+                    .as(group)
+                    .containsExactly(
+                            HOME + "module/jpage/dataproxy.jsp?startrecord=1&endrecord=3&perpage=1&col=1",
+                            HOME + "module/jpage/dataproxy.jsp?startrecord=4&endrecord=4&perpage=1&col=1");
+        }
+    }
+
+    @Test
     void vsbPagesCountDown() {
         assertThat(urls(
                         read(

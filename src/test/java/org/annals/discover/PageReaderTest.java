@@ -71,7 +71,8 @@ class PageReaderTest {
                         + "createPageHTML('pages', countPage, currentPage, 'list', 'shtml', 31);</script>");
         assertThat(urls(reading, Purpose.PAGER)).containsExactly(COLUMN + "list_1.shtml");
         PageReading counted = read(COLUMN + "rlist.shtml", Purpose.COLUMN, "<script>var totalPage = 3;</script>");
-        assertThat(urls(counted, Purpose.PAGER)).containsExactly(COLUMN + "rlist_1.shtml", COLUMN + "rlist_2.shtml");
+        assertThat(urls(counted, Purpose.PAGER))
+                .containsExactly(COLUMN + "rlist_1.shtml", COLUMN + "rlist_2.shtml", COLUMN + "rlist_3.shtml");
     }
 
     @Test

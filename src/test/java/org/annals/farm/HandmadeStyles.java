@@ -18,6 +18,7 @@ final class HandmadeStyles {
                 new Style("stubs that send on", HandmadeStyles::stubs),
                 new Style("only in the sitemap", site -> sitemap(site, "/sitemap.xml")),
                 new Style("only in a sitemap that robots.txt names", HandmadeStyles::namedSitemap),
+                new Style("pages from a number alone", HandmadeStyles::pagesFromANumber),
                 new Style("numbered files, bare titles", HandmadeStyles::numbered));
     }
 
@@ -93,6 +94,15 @@ final class HandmadeStyles {
                 <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>%s</loc></url><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(
                         site.url("/xwdt/"), site.url("/zwgk/zfxxgknb/"), site.url("/bsfw/"))));
+    }
+
+    private static void pagesFromANumber(Site site) {
+        site.home(Html.link("/zwgk/", "政务公开")).section("/zwgk/", Html.link("/nb/list.shtml", "政府信息公开年报"));
+        List<List<Site.Report>> pages = Style.cut(site.reports(12, year -> "/nb/content_" + year + ".shtml"), 5);
+        String pager = "<div>共" + pages.size() + "页</div><script>var totalPage=" + pages.size() + ";</script>";
+        for (int k = 1; k <= pages.size(); k++) {
+            site.page("/nb/list" + (k == 1 ? "" : "_" + k) + ".shtml", "政府信息公开年报", Html.rows(pages.get(k - 1)) + pager);
+        }
     }
 
     private static void numbered(Site site) {

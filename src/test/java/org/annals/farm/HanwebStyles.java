@@ -16,7 +16,10 @@ final class HanwebStyles {
 
     static List<Style> all() {
         return List.of(
-                new Style("Hanweb dataproxy", HanwebStyles::dataproxy),
+                new Style("Hanweb dataproxy", site -> dataproxy(site, "")),
+                new Style("Hanweb dataproxy, empty group", site -> dataproxy(site, "<nextgroup></nextgroup>")),
+                new Style(
+                        "Hanweb dataproxy, empty text", site -> dataproxy(site, "<nextgroup><![CDATA[]]></nextgroup>")),
                 new Style("xxgkAnnualReport fbtime", HanwebStyles::annualReportModule),
                 new Style("jcms frames", HanwebStyles::frames));
     }
@@ -26,18 +29,18 @@ final class HanwebStyles {
                 .section("/col/col1229206473/index.html", columnLink);
     }
 
-    private static void dataproxy(Site site) {
+    private static void dataproxy(Site site, String group) {
         begin(site, Html.link(COLUMN, "政府信息公开年报"));
         List<Site.Report> reports =
                 site.reports(20, year -> "/art/" + (year + 1) + "/1/20/art_1229214366_" + (3758000 + year) + ".html");
         int shown = 6;
         int perPage = 3;
-        site.page(
-                COLUMN, "政府信息公开年报", """
-                <div id="5416427"><script type="text/xml"><datastore><recordset>%s</recordset></datastore></script></div>
+        site.page(COLUMN, "政府信息公开年报", """
+                <div id="5416427"><script type="text/xml"><datastore>%s<recordset>%s</recordset></datastore></script></div>
                 <script>$('#5416427').jpage({proxyUrl:'%s', perPage:%d, openCookies:false, totalRecord:%d, ajaxParam:{col:1,
                 appid:1,webid:3255,path:'/',columnid:1229214366,sourceContentType:1,unitid:'5416427',webname:'门户',permissiontype:0}});
-                </script>""".formatted(records(reports.subList(0, shown)), PROXY, perPage, reports.size()));
+                </script>""".formatted(
+                        group, records(reports.subList(0, shown)), PROXY, perPage, reports.size()));
         site.otherwise(path -> {
             if (!path.startsWith(PROXY)) {
                 return Answers.status(404, "<h1>404</h1>");
