@@ -44,6 +44,7 @@ final class Judge {
     /** A robots.txt may name thousands; the first are those of the whole portal. */
     private static final int MOST_SITEMAPS = 5;
 
+    private static final int TOO_MANY = 429;
     private static final int FORBIDDEN = 403;
     /** What says no more than that listing is forbidden is short; a firewall's page is not. */
     private static final int LONGEST_REFUSAL = 1_500;
@@ -131,7 +132,11 @@ final class Judge {
         if (outcome != Outcome.ARCHIVED) {
             Verdict verdict = outcome == Outcome.GONE ? Verdict.GONE : Verdict.FAILED;
             return new Judgement(
-                    outcome, verdict, firstPages(url, status, payload, askedFor), Optional.empty(), "status " + status);
+                    outcome,
+                    verdict,
+                    firstPages(url, status, payload, askedFor),
+                    Optional.empty(),
+                    "status " + status + (status == TOO_MANY ? ", the host wants to be asked less often" : ""));
         }
         if (askedFor == Purpose.ROBOTS) {
             return new Judgement(outcome, Verdict.PAGE, sitemaps(url, payload), Optional.empty(), "");

@@ -31,6 +31,7 @@ final class LinkFinder {
     private static final List<String> DATA = List.of("data-url", "data-href", "data-file", "data-pdf", "data-src");
     private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
     private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
+    private static final Pattern UNDECLARED = Pattern.compile("&[A-Za-z_][\\w.-]{0,60};");
     private final PageFacts facts;
     private final List<FoundLink> found = new ArrayList<>();
     private final Map<Element, Integer> blocks = new IdentityHashMap<>();
@@ -53,10 +54,17 @@ final class LinkFinder {
     /** A sitemap (sitemaps.org) names addresses and nothing else. */
     private void sitemap(Document document) {
         for (Element location : document.select("urlset > url > loc")) {
-            add(location.text(), "", "", Source.ANCHOR);
+            located(location.text(), Source.ANCHOR);
         }
         for (Element location : document.select("sitemapindex > sitemap > loc")) {
-            add(location.text(), "", "", Source.SITEMAP);
+            located(location.text(), Source.SITEMAP);
+        }
+    }
+
+    /** An entity that the sitemap itself would have to declare stands for nothing. */
+    private void located(String address, Source source) {
+        if (!UNDECLARED.matcher(address).find()) {
+            add(address, "", "", source);
         }
     }
 

@@ -7,6 +7,7 @@ import org.annals.capture.Outlink;
 import org.annals.capture.Purpose;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Pages that come with a good status and are none: "not found" in words, script walls, captchas, log-in forms. */
 final class Refusals {
@@ -19,7 +20,8 @@ final class Refusals {
             "(?:页面|网页|内容|文件|信息|文章|栏目|地址|链接)[^。，]{0,6}(?:不存在|找不到|未找到|没有找到|已被?删除|已失效|已过期|无法访问)"
                     + "|(?:找不到|未找到|没有找到)[^。，]{0,10}(?:页面|网页|内容|文件)|页面走丢|pagenotfound|filenotfound|http404|error404|404error|404notfound",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_FOUND_TITLE = Pattern.compile("404|页面不存在|找不到|notfound", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_FOUND_TITLE =
+            Pattern.compile("(?<!\\d)404(?!\\d)|页面不存在|找不到|notfound", Pattern.CASE_INSENSITIVE);
     private static final Pattern WALL_SCRIPT = Pattern.compile(
             "__jsl_clearance|acw_sc__v2|\\$_ts\\b|wzws|_waf_|safeline|challenge-platform|geetest|TencentCaptcha|aliyun_captcha|reason:GeoBL",
             Pattern.CASE_INSENSITIVE);
@@ -44,7 +46,7 @@ final class Refusals {
     private static final Pattern WALL_HEADING = Pattern.compile(
             "(?:请(?:先|您)?(?:完成|进行|输入|通过))?(?:网站|网络|系统)?(?:(?:安全|人机|访问|身份|滑动|滑块|图形)?验证码?|(?:安全|浏览器)(?:校验|检测|检查))(?:中|页面?|提示|服务)?[。！!….]*+"
                     + "|(?:您的)?(?:访问|请求)(?:已?被(?:拦截|拒绝|阻断|限制)|受限|过于频繁|异常)[^。]{0,12}"
-                    + "|(?:网站|web应用)?防(?:火墙|护)(?:系统|提示)?|justamoment|attentionrequired.{0,20}|accessdenied|requestrejected|checkingyourbrowser.{0,40}",
+                    + "|(?:网站|web应用)?防(?:火墙|护)(?:系统|提示)?|justamoment[….]*+|attentionrequired.{0,20}|accessdenied|requestrejected|checkingyourbrowser.{0,40}",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FRONT_TITLE = Pattern.compile("(?:门户网站|政府网站?|网站首页|首页|政务网)$");
@@ -121,13 +123,17 @@ final class Refusals {
         if (text.length() > SHORT || document.select("a[href]").size() > 20) {
             return null;
         }
-        String scripts = document.select("script").html();
+        Elements script = document.select("script");
+        String scripts = String.join("\n", script.eachAttr("src")) + '\n' + script.html();
         scripts = scripts.substring(0, Math.min(scripts.length(), MAX_SCRIPT));
         boolean empty = text.length() < EMPTY;
         if (WALL_TEXT.matcher(text).find()
                 || empty && WALL_SCRIPT.matcher(scripts).find()
                 || empty && COOKIE_THEN_RELOAD.matcher(scripts).find()
                 || !document.select("input[type=password]").isEmpty()) {
+            return PageKind.CHALLENGE;
+        }
+        if (WALL_HEADING.matcher(Wording.squeeze(document.title())).matches()) {
             return PageKind.CHALLENGE;
         }
         boolean titled =

@@ -2,6 +2,7 @@ package org.annals.policy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.capture.Outcome;
 
 /**
@@ -15,6 +16,8 @@ public final class RetryPolicy {
     public static final Duration MAX_WAIT = Duration.ofHours(1);
 
     private static final int NOT_MODIFIED = 304;
+    /** Below 500: a request that came too slowly, too early or too often. */
+    private static final Set<Integer> PASSING = Set.of(NOT_MODIFIED, 408, 425, 429);
 
     private RetryPolicy() {}
 
@@ -44,13 +47,13 @@ public final class RetryPolicy {
     }
 
     /**
-     * What may have passed by the next time: silence, broken connections, 5xx (not a firewall's 521) and 429. A redirect
+     * What may have passed by the next time: silence, broken connections, 5xx (not a firewall's 521), 408, 425 and 429. A redirect
      * that leads nowhere will not. A 304 that speaks of nothing is asked for once more, without conditions.
      */
     public static boolean isRetried(Outcome outcome, int status) {
         return switch (outcome) {
             case TIMEOUT, CONNECTION_ERROR -> true;
-            case SERVER_ERROR -> status < 300 || status > 399 || status == NOT_MODIFIED;
+            case SERVER_ERROR -> status < 300 || status > 499 || PASSING.contains(status);
             case CHALLENGE -> status == 429;
             default -> false;
         };

@@ -23,8 +23,31 @@ public final class UrlNormalizer {
     /** Written into a link so that no cache answers it. */
     private static final Set<String> TIME_NAMES =
             Set.of("t", "_t", "_", "ts", "time", "timestamp", "r", "rnd", "rand", "random");
+    /** Names that may mean a page elsewhere: those go with a moment only. */
+    private static final Set<String> VERSION_NAMES = Set.of("v", "ver", "version");
+    /** Names that mean nothing else: those go with any number that is no year. */
+    private static final Set<String> RANDOM_NAMES = Set.of(
+            "_t",
+            "_",
+            "_r",
+            "_ts",
+            "_v",
+            "_rnd",
+            "_rand",
+            "rnd",
+            "rand",
+            "random",
+            "timestamp",
+            "nocache",
+            "_nocache",
+            "_dc",
+            "cachebuster",
+            "cb");
     /** Seconds or milliseconds since 1970 (2017 to 2033), or what Math.random() gives. */
-    private static final Pattern MOMENT = Pattern.compile("1[5-9]\\d{8}(?:\\d{3})?|0\\.\\d{6,}");
+    private static final Pattern MOMENT = Pattern.compile("1[5-9]\\d{8}(?:\\d{3})?|0?\\.\\d{3,}");
+
+    private static final Pattern RANDOM = Pattern.compile("\\d{5,20}|\\d?\\.\\d{1,20}(?:e-\\d{1,2})?|[0-9a-f]{8,64}"
+            + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Set<String> SHARED_FROM = Set.of(
             "timeline", "singlemessage", "groupmessage", "message", "weixin", "wechat", "qq", "qzone", "weibo", "app");
@@ -72,7 +95,9 @@ public final class UrlNormalizer {
         String value = parts.length > 1 ? parts[1] : "";
         return parts[0].startsWith("utm_")
                 || TRACKING.contains(parts[0])
-                || TIME_NAMES.contains(parts[0]) && MOMENT.matcher(value).matches()
+                || (TIME_NAMES.contains(parts[0]) || VERSION_NAMES.contains(parts[0]))
+                        && MOMENT.matcher(value).matches()
+                || RANDOM_NAMES.contains(parts[0]) && RANDOM.matcher(value).matches()
                 || parts[0].equals("from") && SHARED_FROM.contains(value)
                 || parts[0].equals("print") && value.matches("1|true|yes")
                 || parts[0].equals("jump") && value.matches("true|false");

@@ -47,6 +47,21 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "429, 'status 429, the host wants to be asked less often'",
+        "400, status 400",
+        "405, status 405",
+        "418, status 418",
+        "451, status 451"
+    })
+    void aRefusedRequestIsNoChallenge(int status, String detail) {
+        Judgement judgement = Judge.judge(answer(status, "text/html", "no", null), Purpose.SECTION);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.SERVER_ERROR);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/web/, http://www.example.gov.cn/web/",
         "c.html, http://www.example.gov.cn/a/c.html",
         "../c.html, http://www.example.gov.cn/c.html",

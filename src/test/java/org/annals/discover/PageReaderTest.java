@@ -403,6 +403,38 @@ class PageReaderTest {
     }
 
     @Test
+    void digitsOfALongerNumberAreNoStatus() {
+        assertThat(read(HOME, Purpose.SEED, "<title>县47404人民政府</title><a href='/zwgk/'>政务公开</a>")
+                        .kind())
+                .isEqualTo(PageKind.OTHER);
+        assertThat(read(HOME, Purpose.SEED, "<title>404_人民政府</title><p>抱歉</p>").kind())
+                .isEqualTo(PageKind.SOFT_404);
+    }
+
+    @Test
+    void aPageThatAsksForJustAMomentIsAWall() {
+        String words = "<noscript>Enable JavaScript and cookies to continue</noscript>";
+        String script = "<script src='/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1'></script>";
+        assertThat(read(HOME, Purpose.REPORT, "<title>Just a moment...</title>" + words + script)
+                        .kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.SEED, "<title>Just a moment…</title>" + words.repeat(30))
+                        .kind())
+                .isEqualTo(PageKind.CHALLENGE);
+        assertThat(read(HOME, Purpose.SEED, words + script).kind()).isEqualTo(PageKind.CHALLENGE);
+    }
+
+    @Test
+    void anEntityThatNobodyDeclaredIsNoAddress() {
+        String sitemap =
+                "<?xml version='1.0'?><!DOCTYPE u [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><urlset><url><loc>&x;</loc></url>"
+                        + "<url><loc>" + HOME + "a?b=1&amp;c=2</loc></url></urlset>";
+        assertThat(read(HOME + "sitemap.xml", Purpose.OTHER, sitemap).outlinks())
+                .extracting(Outlink::url)
+                .containsExactly(HOME + "a?b=1&c=2");
+    }
+
+    @Test
     void wallsAreTold() {
         assertThat(read(
                                 HOME,

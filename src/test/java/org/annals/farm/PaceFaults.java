@@ -20,7 +20,7 @@ final class PaceFaults {
                         .on(PaceFaults::sectionBeside)
                         .at(Fault.SECTION, Answers.inTurn(Answers.status(429, "Retry-After: 2\r\n", ""), again))
                         .asked(Fault.SECTION, 2)
-                        .outcome(Fault.SECTION, "challenge", "archived")
+                        .outcome(Fault.SECTION, "server_error", "archived")
                         .check(waitedAfter(Fault.SECTION, Duration.ofSeconds(2))),
                 Fault.of("pace: 503, Retry-After as a date")
                         .on(PaceFaults::sectionBeside)
