@@ -7,6 +7,7 @@ import org.annals.capture.Outcome;
 import org.annals.capture.Outlink;
 import org.annals.capture.Purpose;
 import org.annals.capture.Via;
+import org.annals.discover.PageReader;
 import org.annals.frontier.Entry;
 import org.annals.frontier.Offer;
 import org.annals.frontier.Refusal;
@@ -20,6 +21,9 @@ final class Links {
     /** Score of a page that sends its reader on by meta refresh or script. */
     private static final int SUREST_WAY = 100;
 
+    /** Records of addresses elsewhere that one sitemap may cause. */
+    private static final int MAX_FOREIGN = 20;
+
     private final Scopes scopes;
 
     Links(Scopes scopes) {
@@ -32,7 +36,28 @@ final class Links {
             Via via = new Via(page.url(), link.anchorText(), page.via().hops() + 1);
             offers.add(checked(page, Offer.link(link.url(), link.purpose(), link.score(), via)));
         }
-        return offers;
+        return isSitemap(page) ? withForeign(offers) : offers;
+    }
+
+    /** What names addresses and nothing else: a sitemap, and robots.txt, whose links are sitemaps. */
+    private static boolean isSitemap(Entry page) {
+        return page.purpose() == Purpose.ROBOTS
+                || page.purpose() == Purpose.OTHER && page.score() == PageReader.SITEMAP;
+    }
+
+    /** The first that a sitemap may not send us to are recorded as columns are, which they say they lead to. */
+    private static List<Offer> withForeign(List<Offer> offers) {
+        List<Offer> all = new ArrayList<>();
+        int foreign = 0;
+        for (Offer offer : offers) {
+            if (offer.refusal().isPresent() && foreign++ < MAX_FOREIGN) {
+                Offer column = Offer.link(offer.url(), Purpose.COLUMN, 0, offer.via());
+                all.add(column.refused(offer.refusal().get()));
+            } else {
+                all.add(offer);
+            }
+        }
+        return all;
     }
 
     /**

@@ -39,7 +39,10 @@ public final class PageReader {
         DecodedText decoded = Charsets.decode(page.bytes(), page.contentType().orElse(""));
         String text = decoded.text().substring(0, Math.min(decoded.text().length(), MAX_CHARACTERS));
         String uri = page.uri().orElse("");
-        boolean json = text.stripLeading().startsWith("{");
+        String start = text.stripLeading();
+        Optional<JsonNode> answer =
+                start.startsWith("{") || start.startsWith("[{") ? Json.read(start) : Optional.empty();
+        boolean json = start.startsWith("{") || answer.isPresent();
         Document document = Jsoup.parse(json ? Jpaas.rows(text).orElse("") : text, uri);
         Optional<JsonNode> drawnFrom = Gkmlpt.config(document);
         drawnFrom.flatMap(Gkmlpt::article).ifPresent(article -> document.body().append(article));
@@ -47,8 +50,11 @@ public final class PageReader {
         List<FoundLink> found = new ArrayList<>(LinkFinder.find(document, text, facts));
         drawnFrom.ifPresent(config -> found.addAll(Gkmlpt.columns(config, facts)));
         if (json) {
-            found.addAll(Gkmlpt.list(text, facts));
+            List<FoundLink> rows = Gkmlpt.list(text, facts);
+            found.addAll(rows);
+            answer.filter(a -> rows.isEmpty()).ifPresent(a -> found.addAll(ScriptLists.rows(a, facts)));
         }
+        found.addAll(ScriptLists.find(document, facts));
         if (facts.inColumn() || facts.inReport()) {
             found.addAll(Years.find(document, facts, found));
         }

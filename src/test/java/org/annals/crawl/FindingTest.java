@@ -111,4 +111,32 @@ class FindingTest {
                 .singleElement()
                 .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.CHALLENGE));
     }
+
+    @Test
+    void sitemapsElsewhereAreRefusedOnRecord() throws IOException {
+        portal.text("/robots.txt", "User-agent: *\nAllow: /\nSitemap: http://127.0.0.2:9/robots-sitemap.xml\n");
+
+        bench.crawl();
+
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().equals("http://127.0.0.2:9/robots-sitemap.xml"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE));
+    }
+
+    @Test
+    void placesElsewhereInASitemapAreRefusedOnRecordUpToABound() throws IOException {
+        String places = IntStream.range(0, 60)
+                .mapToObj(k -> "<url><loc>http://127.0.0.2:9/" + k + "</loc></url>")
+                .collect(Collectors.joining());
+        portal.html("/", "<title>示范县人民政府</title>");
+        portal.text("/sitemap.xml", "<?xml version='1.0'?><urlset>" + places + "</urlset>");
+
+        bench.crawl();
+
+        assertThat(bench.attempts())
+                .filteredOn(a -> a.url().startsWith("http://127.0.0.2"))
+                .hasSize(20)
+                .allMatch(a -> a.outcome() == Outcome.OUT_OF_SCOPE);
+    }
 }

@@ -201,4 +201,43 @@ class FamiliesTest {
         assertThat(urls(read(COLUMN, Purpose.COLUMN, String.join(" ", years)), Purpose.COLUMN))
                 .isEmpty();
     }
+
+    @Test
+    void aListThatAScriptDrawsIsReadFromTheScript() {
+        String page = "<title>政府信息公开年报</title><div id=list></div><script>var data=["
+                + "{\"title\": \"东河县2022年政府信息公开工作年度报告\", \"url\": \"/a/1.shtml\", \"date\": \"2023-01-20\"},"
+                + "{title:'东河县2021年政府信息公开工作年度报告',link:'/a/2.shtml'}, {broken: ]};"
+                + "for(var i in data){document.write(data[i].title)}</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.REPORT))
+                .containsExactlyInAnyOrder(HOME + "a/1.shtml", HOME + "a/2.shtml");
+    }
+
+    @Test
+    void aListThatAScriptAsksForIsAsked() {
+        String page = "<title>政府信息公开年报</title><div id=l></div><script>"
+                + "$.ajax({url:\"/api/article/list?channelId=88&pageNo=1&pageSize=2\",success:function(r){}});"
+                + "$.ajax({url:'/api/page/list',data:{channel:7,pageNo:1},success:f});"
+                + "$.ajax({url:'/api/article/save',type:'POST'});$.get('http://other.example/list?a=1');</script>";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page), Purpose.PAGER))
+                .containsExactlyInAnyOrder(
+                        HOME + "api/article/list?channelId=88&pageNo=1&pageSize=2",
+                        HOME + "api/page/list?channel=7&pageNo=1");
+        assertThat(urls(read(HOME, Purpose.SEED, page.replace("年报", "")), Purpose.PAGER))
+                .isEmpty();
+    }
+
+    @Test
+    void theAnswerToAScriptIsAList() {
+        String asked = HOME + "api/article/list?pageNo=1&pageSize=2";
+        String rows = "[{\"title\":\"东河县2022年政府信息公开工作年度报告\",\"url\":\"/a/1.shtml\"},"
+                + "{\"title\":\"东河县2021年政府信息公开工作年度报告\",\"url\":\"/a/2.shtml\"}]";
+        for (String json : new String[] {"{\"data\":{\"list\":" + rows + "}}", rows}) {
+            PageReading reading = read(asked, Purpose.PAGER, json);
+            assertThat(reading.kind()).isEqualTo(PageKind.LIST);
+            assertThat(urls(reading, Purpose.REPORT)).containsExactlyInAnyOrder(HOME + "a/1.shtml", HOME + "a/2.shtml");
+            assertThat(urls(reading, Purpose.PAGER)).containsExactly(HOME + "api/article/list?pageNo=2&pageSize=2");
+        }
+        assertThat(urls(read(asked.replace("Size=2", "Size=20"), Purpose.PAGER, rows), Purpose.PAGER))
+                .isEmpty();
+    }
 }
