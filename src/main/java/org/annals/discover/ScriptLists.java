@@ -30,12 +30,25 @@ final class ScriptLists {
     private static final Set<String> TITLES =
             Set.of("title", "name", "text", "label", "doctitle", "articletitle", "infotitle", "newstitle", "subject");
     private static final Set<String> ADDRESSES = Set.of(
-            "url", "link", "href", "linkurl", "docurl", "docpuburl", "articleurl", "infourl", "newsurl", "puburl",
-            "visiturl", "htmlurl", "pageurl", "detailurl");
+            "url",
+            "link",
+            "href",
+            "linkurl",
+            "docurl",
+            "docpuburl",
+            "articleurl",
+            "infourl",
+            "newsurl",
+            "puburl",
+            "visiturl",
+            "htmlurl",
+            "pageurl",
+            "detailurl");
     private static final Pattern ROW = Pattern.compile("\\{[^{}]{1,3000}+\\}");
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\burl\\s{0,5}:|\\.(?:get|getJSON|ajax)\\(|\\bfetch\\()\\s{0,5}([\"'])([^\"'\\s+<>]{2,500})\\1(?!\\s*\\+)");
-    private static final Pattern LIST = Pattern.compile("(?i)list|article|page|channel|column|query|manuscript|content");
+    private static final Pattern LIST =
+            Pattern.compile("(?i)list|article|page|channel|column|query|manuscript|content");
     private static final Pattern POSTED = Pattern.compile("(?i)(?:type|method)\\s{0,5}:\\s{0,5}[\"']post");
     private static final Pattern DATA = Pattern.compile("\\bdata\\s{0,5}:\\s{0,5}(?:(\\{[^{}]{0,400}\\})|\\S)");
     private static final Pattern NUMBER = Pattern.compile(
@@ -95,8 +108,7 @@ final class ScriptLists {
 
     private static boolean mayBeRow(String object) {
         String small = object.toLowerCase(Locale.ROOT);
-        return TITLES.stream().anyMatch(small::contains)
-                && ADDRESSES.stream().anyMatch(small::contains);
+        return TITLES.stream().anyMatch(small::contains) && ADDRESSES.stream().anyMatch(small::contains);
     }
 
     private static void row(JsonNode object, PageFacts facts, List<FoundLink> found) {
