@@ -54,7 +54,7 @@ final class PublisherReader {
 
     /** What is left of a title without the year and the words for the report; nothing where a character of it could not be decoded. */
     static Optional<String> inTitle(String title) {
-        String line = Dates.withPlainYears(Wording.squeeze(title));
+        String line = TitleReader.uncorrected(Dates.withPlainYears(Wording.squeeze(title)));
         Matcher year = YEAR.matcher(line);
         String name;
         int subject = lastSubject(line);

@@ -26,6 +26,11 @@ final class TitleReader {
     private static final Pattern CLAUSE = Pattern.compile("[，。；！？,;!?]");
     private static final Pattern SITE_BEHIND = Pattern.compile("[-_|—–－]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+
+    /** A report that was published again says so in brackets; a notice that tells of a correction has the word in its title itself. */
+    private static final Pattern CORRECTED = Pattern.compile(
+            "[（(【\\[](?:20\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:已|经)?(?:更正|勘误|修正|订正|修订)(?:后|版|本|稿|版本|后版本)?[）)】\\]]");
+
     private static final int LINES = 3;
     private static final int LONGEST = 60;
 
@@ -33,7 +38,7 @@ final class TitleReader {
 
     /** Whether a text is a title of an annual disclosure report and of nothing else. */
     static boolean isTitle(String text) {
-        String squeezed = Wording.squeeze(unmarked(text));
+        String squeezed = uncorrected(Wording.squeeze(unmarked(text)));
         return squeezed.length() <= 2 * LONGEST
                 && TITLE.matcher(squeezed).matches()
                 && !OTHER_WRITING.matcher(squeezed).find()
@@ -42,7 +47,7 @@ final class TitleReader {
 
     /** Whether a text is the title of something about such reports: an explanation, a notice with the form, a draft, a report on half a year. */
     private static boolean isNearMiss(String text) {
-        String squeezed = Wording.squeeze(text);
+        String squeezed = uncorrected(Wording.squeeze(text));
         return squeezed.length() <= 2 * LONGEST
                 && SUBJECT.matcher(squeezed).find()
                 && REPORT.matcher(squeezed).find()
@@ -68,6 +73,11 @@ final class TitleReader {
         return (title.isPresent() ? own : Stream.concat(own, others))
                 .filter(TitleReader::isNearMiss)
                 .findFirst();
+    }
+
+    /** A title without the mark of a report that was corrected and published again. */
+    static String uncorrected(String squeezed) {
+        return CORRECTED.matcher(squeezed).replaceAll("");
     }
 
     /** A title that stands in book marks as a whole, without them. */

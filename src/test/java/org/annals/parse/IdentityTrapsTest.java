@@ -250,6 +250,26 @@ class IdentityTrapsTest {
                 "day in brackets under the title",
                 new Page().under("<p>（2024年1月10日）</p>"),
                 "青石县水利局 title 2023 2024-01-10");
+        trap(
+                "a corrected report published again, 1",
+                new Page().title("青石县水利局2023年政府信息公开工作年度报告（更正版）"),
+                "青石县水利局 title 2023 -");
+        trap(
+                "a corrected report published again, 2",
+                new Page().title("青石县水利局2023年政府信息公开工作年度报告（更正）"),
+                "青石县水利局 title 2023 -");
+        trap(
+                "a corrected report published again, 3",
+                new Page().title("青石县水利局2023年政府信息公开工作年度报告(更正后)"),
+                "青石县水利局 title 2023 -");
+        trap(
+                "a corrected report published again, 4",
+                new Page().title("【更正】青石县水利局2023年政府信息公开工作年度报告"),
+                "青石县水利局 title 2023 -");
+        trap(
+                "a corrected report published again, 5",
+                new Page().title("青石县水利局2023年政府信息公开工作年度报告（勘误）"),
+                "青石县水利局 title 2023 -");
         trap("day of another year alone in the head", new Page().before("<p>2026年11月21日</p>"), "青石县水利局 title 2023 -");
         return TRAPS;
     }
