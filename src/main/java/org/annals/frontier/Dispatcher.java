@@ -26,6 +26,7 @@ final class Dispatcher {
     private final Hosts hosts;
     private final RobotsBook robots;
     private final DeadEnds deadEnds;
+    private final ChangingNumbers numbers;
     private final Set<String> robotsInFlight = new HashSet<>();
     private final Map<String, GovernmentQueue> governments = new TreeMap<>();
     private int docIds;
@@ -42,6 +43,7 @@ final class Dispatcher {
         this.hosts = new Hosts(store, turns, politeness, clock, resumed);
         this.robots = new RobotsBook(store);
         this.deadEnds = new DeadEnds(store, rows);
+        this.numbers = new ChangingNumbers(rows);
         for (GovernmentQueue government : GovernmentQueue.all(store)) {
             governments.put(government.code, government);
         }
@@ -240,7 +242,7 @@ final class Dispatcher {
         }
     }
 
-    void settle(GovernmentQueue government, Entry entry, List<Offer> links, Completion completion) throws SQLException {
+    void settle(GovernmentQueue government, Entry entry, List<Offer> found, Completion completion) throws SQLException {
         if (completion.retryAt().isPresent()) {
             long retryAt = completion.retryAt().get().toEpochMilli();
             rows.retry(entry.id(), entry.attempts() + 1, retryAt);
@@ -250,6 +252,7 @@ final class Dispatcher {
         rows.move(entry.id(), EntryState.DONE);
         waiting--;
         government.count(entry, completion.verdict());
+        List<Offer> links = numbers.known(government.id, found);
         boolean fresh = false;
         for (Offer link : links) {
             if (link.purpose() == Purpose.REPORT) {

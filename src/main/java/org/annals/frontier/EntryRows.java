@@ -190,6 +190,27 @@ final class EntryRows {
         return addresses;
     }
 
+    /** A report's address, with the words that led to it. */
+    record Listed(String url, String anchor, boolean known, EntryState state) {}
+
+    List<Listed> reports(long government) throws SQLException {
+        List<Listed> reports = new ArrayList<>();
+        try (ResultSet row = store.statement(
+                        "SELECT url, anchor, known, state FROM entry WHERE government = ? AND rank = ?",
+                        government,
+                        Purpose.REPORT.ordinal())
+                .executeQuery()) {
+            while (row.next()) {
+                reports.add(new Listed(
+                        row.getString("url"),
+                        row.getString("anchor"),
+                        row.getInt("known") != 0,
+                        EntryState.values()[row.getInt("state")]));
+            }
+        }
+        return reports;
+    }
+
     Optional<EntryState> state(long government, String url) throws SQLException {
         try (ResultSet row = store.statement(
                         "SELECT state FROM entry WHERE government = ? AND url = ?", government, url)

@@ -455,4 +455,36 @@ class HostFrontierTest {
         }
         assertThat(drain()).containsExactly(A + "/robots.txt", A + "/");
     }
+
+    private static Offer knownReport(String url) {
+        return new Offer(url, Purpose.REPORT, 9, Via.SEED, 0, false, true, Optional.empty(), Offer.Hold.KNOWN);
+    }
+
+    private List<String> afterColumn(List<Offer> known, Offer... listed) throws IOException {
+        List<Offer> starts = new ArrayList<>(known);
+        starts.add(offer(A + "/column", Purpose.COLUMN, 1));
+        begin(Map.of("1", starts));
+        giveBack(next().orElseThrow(), Verdict.PAGE);
+        giveBack(next().orElseThrow(), Verdict.LIST, listed);
+        return drain();
+    }
+
+    @Test
+    void aKnownReportUnderANewNumberAgainstCachesIsThatReport() throws IOException {
+        assertThat(afterColumn(
+                        List.of(knownReport(A + "/2022.jsp?v=384756"), knownReport(A + "/show?id=7&r=58391")),
+                        offer(A + "/2022.jsp?v=571111", Purpose.REPORT, 9),
+                        offer(A + "/show?id=7&r=11853", Purpose.REPORT, 9),
+                        offer(A + "/show?id=8&r=11854", Purpose.REPORT, 9)))
+                .containsExactly(A + "/show?id=8&r=11854");
+    }
+
+    @Test
+    void numbersThatTellTheLinksOfAPageApartAreNotAgainstCaches() throws IOException {
+        assertThat(afterColumn(
+                        List.of(knownReport(A + "/show?r=384756")),
+                        offer(A + "/show?r=571111", Purpose.REPORT, 9),
+                        offer(A + "/show?r=571112", Purpose.REPORT, 9)))
+                .containsExactly(A + "/show?r=571111", A + "/show?r=571112");
+    }
 }

@@ -42,4 +42,16 @@ class SessionParametersTest {
         assertThat(SessionParameters.without(PAGE + "?s=607f5a17", parameters)).isEqualTo(PAGE);
         assertThat(SessionParameters.without(PAGE + "?s=nb&id=7", parameters)).isEqualTo(PAGE + "?s=nb&id=7");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?v=384756, ''",
+        "?id=7&r=58391, ?id=7",
+        "?id=7&_t=0.4821, ?id=7",
+        "?v=2022&r=12, ?v=2022&r=12",
+        "?id=384756&sid=00000001, ?id=384756&sid=00000001"
+    })
+    void numbersAgainstCachesAreLeftOutForComparing(String query, String without) {
+        assertThat(SessionParameters.withoutNumbers(PAGE + query)).isEqualTo(PAGE + without);
+    }
 }
