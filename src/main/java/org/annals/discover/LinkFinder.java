@@ -18,7 +18,10 @@ import org.jsoup.nodes.TextNode;
 /** Every link of a page, wherever portals hide them, in document order. */
 final class LinkFinder {
     /** A trap page may hold any number; what lies beyond is not looked at. */
-    private static final int MAX_FOUND = 150_000;
+    private static final int MAX_FOUND = 20_000;
+
+    /** Of what is more than can be looked at, links that say such words come first. */
+    private static final Pattern WANTED = Pattern.compile("年报|报告|公开");
 
     private static final int MAX_TEXT = 200;
     /** Of one text node; indentation may come before the words. */
@@ -79,8 +82,8 @@ final class LinkFinder {
 
     private void elements(Document document) {
         for (Element element :
-                document.select("a, area[href], iframe[src], frame[src], embed[src], object[data], option,"
-                        + " [onclick], [data-url], [data-href], [data-file], [data-pdf], [data-src]")) {
+                wantedFirst(document.select("a, area[href], iframe[src], frame[src], embed[src], object[data], option,"
+                        + " [onclick], [data-url], [data-href], [data-file], [data-pdf], [data-src]"))) {
             data(element);
             switch (element.normalName()) {
                 case "a", "area" -> anchor(element);
@@ -90,6 +93,21 @@ final class LinkFinder {
                 default -> handler(element, element.attr("onclick"));
             }
         }
+    }
+
+    private static List<Element> wantedFirst(List<Element> elements) {
+        if (elements.size() <= MAX_FOUND) {
+            return elements;
+        }
+        List<Element> ordered = new ArrayList<>();
+        List<Element> others = new ArrayList<>();
+        for (Element element : elements) {
+            boolean wanted = WANTED.matcher(boundedText(element, ROW_NODES)).find()
+                    || WANTED.matcher(element.attr("title")).find();
+            (wanted ? ordered : others).add(element);
+        }
+        ordered.addAll(others);
+        return ordered.subList(0, MAX_FOUND);
     }
 
     private void anchor(Element element) {

@@ -35,6 +35,9 @@ final class Vocabulary {
                     "[。.·|\\]】》»>]")
             + "$");
 
+    /** What {@link #TAIL} can end with, besides ASCII: looking for it from every character of every link is slow. */
+    static final String TAIL_ENDS = "）】》»·。：日间文击载看件情细多读览开处";
+
     private static final String OPENNESS = "(?:政府信息|政务信息|信息|政务)公开";
 
     /** A title of one report ends so; the forms are those seen on real portals, doubled words included. */

@@ -25,7 +25,12 @@ final class Wording {
     /** Squeezed, without dates, numbering, file endings and bracketed additions around the wording itself. */
     static String core(String text) {
         String core = Vocabulary.HEAD.matcher(squeeze(text)).replaceFirst("");
-        return Vocabulary.TAIL.matcher(core).replaceFirst("");
+        return mayHaveTail(core) ? Vocabulary.TAIL.matcher(core).replaceFirst("") : core;
+    }
+
+    private static boolean mayHaveTail(String core) {
+        char last = core.isEmpty() ? '.' : core.charAt(core.length() - 1);
+        return last < 0x80 || Vocabulary.TAIL_ENDS.indexOf(last) >= 0;
     }
 
     static boolean hasYear(String text) {

@@ -435,6 +435,17 @@ class PageReaderTest {
     }
 
     @Test
+    void theReportsOfAPageWithLinksBeyondCountingAreReadFirst() {
+        StringBuilder page = new StringBuilder("<title>政府信息公开年报</title>");
+        for (int k = 0; k < 30_000; k++) {
+            page.append("<a href='/x/").append(k).append("'>春耕</a>");
+        }
+        page.append("<a href='/r.html'>东河县2022年政府信息公开工作年度报告</a>");
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, page.toString()), Purpose.REPORT))
+                .containsExactly(HOME + "r.html");
+    }
+
+    @Test
     void wallsAreTold() {
         assertThat(read(
                                 HOME,

@@ -120,4 +120,44 @@ class WordingTest {
         assertThat(Wording.isGeneric(text)).isFalse();
         assertThat(Wording.column(text) + Wording.section(text)).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（公开）",
+                "(a)",
+                "2023-01-12",
+                "[2023年1月12日]",
+                "01-12",
+                ".pdf",
+                "(12.5KB)",
+                "下载",
+                "【查看】",
+                "[详情]",
+                "全文",
+                "点击",
+                "附件",
+                "详细",
+                "更多",
+                "阅读",
+                "浏览",
+                "预览",
+                "打开",
+                "原文",
+                "此处",
+                "new",
+                "发布时间：",
+                "发布时间:",
+                "。",
+                "·",
+                "|",
+                "]",
+                "】",
+                "》",
+                "»",
+                ">"
+            })
+    void whatStandsBehindATitleIsCut(String tail) {
+        assertThat(Wording.core("东河县2022年年度报告" + tail)).isEqualTo("东河县2022年年度报告");
+    }
 }
