@@ -17,6 +17,8 @@ final class Dates {
 
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零Oo0][〇○零一二三四五六七八九]{2}(?=年)");
 
+    private static final Pattern WEEKDAY = Pattern.compile("(?<=日)[（(]?(?:星期|周)[一二三四五六日天][）)]?$");
+
     private Dates() {}
 
     /** A text with its years in digits: 二〇二三年 becomes 2023年. */
@@ -29,7 +31,8 @@ final class Dates {
         return date.find() ? date(date.group(1), date.group(2), date.group(3)) : Optional.empty();
     }
 
-    static Optional<LocalDate> atEnd(String line) {
+    static Optional<LocalDate> atEnd(String text) {
+        String line = plainEnd(text);
         if (PLAIN.matcher(line).matches()) {
             return first(line);
         }
@@ -43,10 +46,16 @@ final class Dates {
                 : Optional.empty();
     }
 
-    static String withoutEnd(String line) {
+    static String withoutEnd(String text) {
+        String line = plainEnd(text);
         return PLAIN.matcher(line).matches()
                 ? ""
                 : CHINESE_AT_END.matcher(AT_END.matcher(line).replaceFirst("")).replaceFirst("");
+    }
+
+    /** Without the day of the week, and 元月 as the first month that it is. */
+    private static String plainEnd(String line) {
+        return WEEKDAY.matcher(line).replaceFirst("").replace("年元月", line.indexOf('二') < 0 ? "年1月" : "年一月");
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

@@ -19,6 +19,7 @@ final class FiscalYearReader {
     private static final Pattern NAMED_PERIOD = Pattern.compile(
             "(?:期[限间]|周期|时[段间限])[^。；;\\n]{0,12}?(20\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?");
 
+    private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?度?[-—–－~～至到和、]{1,3}(20\\d{2})(?:学?年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
     private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
     private static final int FIRST = 2008;
@@ -27,6 +28,11 @@ final class FiscalYearReader {
     private FiscalYearReader() {}
 
     static Optional<Integer> find(Optional<String> title, String text, List<String> warnings) {
+        Optional<String> span = title.flatMap(FiscalYearReader::span);
+        if (span.isPresent()) {
+            warnings.add("fiscal year: the title names more than one year: " + span.get());
+            return Optional.empty();
+        }
         Optional<Matcher> odd = oddPeriod(text);
         Optional<Integer> period = period(text)
                 .or(() -> odd.filter(FiscalYearReader::inOneYear)
@@ -40,6 +46,11 @@ final class FiscalYearReader {
         odd.ifPresent(
                 found -> warnings.add("fiscal year: the statistics period is not a calendar year: " + found.group()));
         return period.or(() -> inTitle).or(() -> inText(text));
+    }
+
+    private static Optional<String> span(String title) {
+        Matcher years = SPAN.matcher(Dates.withPlainYears(Wording.squeeze(title)));
+        return years.find() && !years.group(1).equals(years.group(2)) ? Optional.of(years.group()) : Optional.empty();
     }
 
     /** Whether the statistics are said to end before December and nowhere to cover a whole year, as in reports on half a year. */

@@ -15,8 +15,11 @@ import org.annals.document.Paragraph;
 /** When a report was published: what the page's meta tags say, then its head, then the date under the signature. */
 final class PublishedOn {
     private static final List<String> META = List.of("pubdate", "publishdate", "publish_date", "firstpublishedtime");
+    /** Words for the publication, or a bare word for time; a meeting, a deadline or the statistics have their times too. */
     private static final Pattern HEAD =
-            Pattern.compile(".*(?:发布时间|发布日期|公开日期|公开时间|发文日期|成文日期|生成日期|时间|日期)[:：].*", Pattern.DOTALL);
+            Pattern.compile("(?:(?:发布|发文|成文|公开|公布|更新|生成|发表|印发|刊发|上传|录入|信息)|(?<![\\u4e00-\\u9fff]))(?:时间|日期)\\s*[:：]");
+
+    private static final Pattern NEXT_LABEL = Pattern.compile("[:：]");
     private static final Pattern NAME = Pattern.compile("发布时间|发布日期|公开日期|公开时间|发文日期|成文日期|生成日期");
     /** Clocks and calendars that portals show. */
     private static final Pattern NOW = Pattern.compile("当前|现在|今天|今日|系统时间|北京时间|服务器");
@@ -76,12 +79,14 @@ final class PublishedOn {
 
     private static Optional<LocalDate> inLine(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_HEAD
-                || !HEAD.matcher(text).matches()
-                || NOW.matcher(text).find()) {
+        if (text.length() > LONGEST_HEAD || NOW.matcher(text).find()) {
             return Optional.empty();
         }
-        return Dates.first(text.substring(Math.max(text.indexOf("日期"), text.indexOf("时间"))));
+        return HEAD.matcher(text)
+                .results()
+                .map(label -> Dates.first(NEXT_LABEL.split(text.substring(label.end()), 2)[0]))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<LocalDate> inGrid(Grid grid) {

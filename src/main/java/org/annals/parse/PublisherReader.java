@@ -20,7 +20,16 @@ import org.annals.report.PublisherSource;
 final class PublisherReader {
     record Publisher(String name, PublisherSource source) {}
 
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}年?(?:度)?");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年?(?:度)?(?:[-—–－~～至到和、]{1,3}20\\d{2}年?(?:度)?)?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?<!\\d)\\d{2}年(?:度)?$");
+    /** What lists put in front of a title: a kind or state in brackets, a number, a star or dash. */
+    private static final Pattern IN_FRONT = Pattern.compile(
+            "^(?:[（(【\\[](?:正式|公开|定稿|终稿|最终|年报|年度报告|公示|公告|转载|最新)版?[）)】\\]]|\\d{1,3}[.、．]|[★☆●■◆▲•·*※—–_-])+");
+
+    private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,30}(?:省|市|县|区|旗|州|盟)");
+    /** Words for many bodies or for the level, which stand between the year and the subject and name no body. */
+    private static final Pattern MANY = Pattern.compile("[各全本我该县市省区].{0,3}");
+
     private static final Pattern SUBJECT = Pattern.compile("(?:政府)?(?:政务)?(?:信息公开|政务公开)|政府信息");
     private static final Pattern HEAD = Pattern.compile("(?:发布机构|公开主体|发布单位|公开机构|编制单位|公开责任部门)[:：]([^:：]{2,40})");
     private static final Pattern HEAD_NAME = Pattern.compile("发布机构|公开主体|发布单位|公开机构|编制单位|公开责任部门");
@@ -54,7 +63,8 @@ final class PublisherReader {
 
     /** What is left of a title without the year and the words for the report; nothing where a character of it could not be decoded. */
     static Optional<String> inTitle(String title) {
-        String line = TitleReader.uncorrected(Dates.withPlainYears(Wording.squeeze(title)));
+        String line = IN_FRONT.matcher(TitleReader.uncorrected(Dates.withPlainYears(Wording.squeeze(title))))
+                .replaceFirst("");
         Matcher year = YEAR.matcher(line);
         String name;
         int subject = lastSubject(line);
@@ -62,6 +72,14 @@ final class PublisherReader {
             return Optional.empty();
         }
         if (year.find() && year.start() < subject) {
+            String behind = year.start() > 0 ? bodyBehind(line.substring(year.end()), subject - year.end()) : "";
+            if (!behind.isEmpty()) {
+                String place = line.substring(0, year.start()).replaceFirst("^关于", "");
+                // Another body than the place in front: its full name is printed in two parts, or not for certain.
+                return PLACE.matcher(place).matches() && !MANY.matcher(behind).matches()
+                        ? Optional.of(behind.startsWith(place) ? behind : place + behind)
+                        : Optional.empty();
+            }
             name = year.start() > 0 ? line.substring(0, year.start()) : line.substring(year.end(), subject);
         } else {
             name = line.substring(0, subject);
@@ -69,6 +87,7 @@ final class PublisherReader {
         String cleaned = name.replaceFirst("^关于", "")
                 .replaceAll("[（(《【\\s]+$|^[《【]+", "")
                 .replaceFirst("(?:度|的)$", "");
+        cleaned = SHORT_YEAR.matcher(cleaned).replaceFirst("");
         return cleaned.length() >= 2
                         && cleaned.length() <= 50
                         && !cleaned.equals("政府")
@@ -76,6 +95,16 @@ final class PublisherReader {
                         && cleaned.indexOf(NOT_DECODED) < 0
                 ? Optional.of(cleaned)
                 : Optional.empty();
+    }
+
+    /** The body between the year and the subject, if one stands there; 人民 is what the subject (政府信息公开) leaves of a government. */
+    private static String bodyBehind(String behind, int subject) {
+        if (subject < 2) {
+            return "";
+        }
+        String words = behind.substring(0, subject);
+        String name = words.endsWith("人民") && behind.startsWith("政府", subject) ? words + "政府" : words;
+        return Prose.isBody(name) ? name : "";
     }
 
     /** Where the words for the subject begin that the title ends with; a body may have the same words in its name. */

@@ -270,6 +270,42 @@ class IdentityTrapsTest {
                 "a corrected report published again, 5",
                 new Page().title("青石县水利局2023年政府信息公开工作年度报告（勘误）"),
                 "青石县水利局 title 2023 -");
+        trap(
+                "the body is named behind the year",
+                new Page().title("青石县2023年度白石镇人民政府信息公开工作年度报告"),
+                "青石县白石镇人民政府 title 2023 -");
+        trap(
+                "the bureau is named behind the year",
+                new Page().title("青石县2023年度水利局政府信息公开工作年度报告"),
+                "青石县水利局 title 2023 -");
+        trap("many bodies behind the year", new Page().title("青石县2023年各局政府信息公开工作年度报告"), "- - 2023 -");
+        trap("marks in front of the title, 1", new Page().title("【年报】青石县水利局2023年政府信息公开工作年度报告"), "青石县水利局 title 2023 -");
+        trap("marks in front of the title, 2", new Page().title("1.青石县水利局2023年政府信息公开工作年度报告"), "青石县水利局 title 2023 -");
+        trap("marks in front of the title, 3", new Page().title("★青石县水利局2023年政府信息公开工作年度报告"), "青石县水利局 title 2023 -");
+        trap("marks in front of the title, 4", new Page().title("（正式）青石县水利局2023年政府信息公开工作年度报告"), "青石县水利局 title 2023 -");
+        trap("marks in front of the title, 5", new Page().title("-青石县水利局2023年政府信息公开工作年度报告"), "青石县水利局 title 2023 -");
+        trap(
+                "year of two digits",
+                new Page().title("青石县水利局23年政府信息公开工作年度报告").period("统计期限为2023年1月1日至2023年12月31日。"),
+                "青石县水利局 title 2023 -");
+        trap("two years in the title", new Page().title("青石县水利局2022—2023年政府信息公开工作年度报告"), "青石县水利局 title - -");
+        trap("the time of something else, 会议", new Page().under("<p>会议时间：2024年2月1日</p>"), "青石县水利局 title 2023 -");
+        trap("the time of something else, 截止", new Page().under("<p>截止时间：2024-02-01</p>"), "青石县水利局 title 2023 -");
+        trap("the time of something else, 公示", new Page().under("<p>公示时间：2024-02-01</p>"), "青石县水利局 title 2023 -");
+        trap("the time of something else, 受理", new Page().under("<p>受理时间：2024-02-01</p>"), "青石县水利局 title 2023 -");
+        trap("the time of something else, 统计", new Page().under("<p>统计时间：2023年12月31日</p>"), "青石县水利局 title 2023 -");
+        trap(
+                "the time of publication beside another",
+                new Page().under("<p>截止时间：2024-02-01　更新时间：2024-01-12 09:00</p>"),
+                "青石县水利局 title 2023 2024-01-12");
+        trap(
+                "signature with the day of the week",
+                new Page().signed("青石县水利局", "2024年1月12日 星期五"),
+                "青石县水利局 title 2023 2024-01-12");
+        trap(
+                "signature in the first month by its other name",
+                new Page().signed("青石县水利局", "2024年元月12日"),
+                "青石县水利局 title 2023 2024-01-12");
         trap("day of another year alone in the head", new Page().before("<p>2026年11月21日</p>"), "青石县水利局 title 2023 -");
         return TRAPS;
     }
