@@ -170,7 +170,9 @@ final class Database implements AutoCloseable {
                         SQLITE_CORRUPT_VTAB,
                         SQLITE_CORRUPT_SEQUENCE,
                         SQLITE_IOERR_SHORT_READ -> wayOut = "; 'annals rebuild' derives it again from the WARC files";
-                case SQLITE_FULL -> wayOut = "; make room on the disk and repeat the command";
+                // a write-ahead log without room for its index fails so
+                case SQLITE_FULL, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE ->
+                    wayOut = "; the disk is full or cannot be written: make room and repeat the command";
                 case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
                     wayOut = "; another program is writing to it, wait for it to end";
                 case SQLITE_READONLY,

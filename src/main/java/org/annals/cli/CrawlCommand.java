@@ -230,7 +230,14 @@ final class CrawlCommand implements Callable<Integer> {
             List<UnreadGovernment> unread = unread(summary);
             unread.forEach(government -> System.err.println("annals: no page of " + government.name() + " ("
                     + government.code() + ") could be read: " + government.outcome() + " at " + government.url()));
+            long notWhole = CrawlReport.notWhole(archive.folder(), summary.run());
+            if (notWhole > 0) {
+                System.err.println("annals: not all that was found could be read, of "
+                        + Counted.of((int) notWhole, "government")
+                        + "; above stand what failed and where a budget ended first");
+            }
             return input.problems().isEmpty()
+                            && notWhole == 0
                             && unread.isEmpty()
                             && job.faults().isEmpty()
                     ? 0

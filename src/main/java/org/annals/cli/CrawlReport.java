@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,18 @@ final class CrawlReport {
                 out.println("  " + " ".repeat(width) + "    and " + (urls.size() - MOST_COLUMNS) + " columns more");
             }
         });
+    }
+
+    /** How many governments have columns or reports that failed, or that the page budget left: they count as failures of the run. */
+    static long notWhole(Path folder, RunId run) throws IOException {
+        try (Catalog catalog = Catalog.open(folder)) {
+            return catalog.finishes(run).values().stream()
+                    .filter(finish -> switch (finish.end()) {
+                        case BUDGET, COLUMN_FAILED, REPORT_FAILED -> true;
+                        case EXHAUSTED, DEAD_LINKS, NO_COLUMN -> false;
+                    })
+                    .count();
+        }
     }
 
     private static String words(Finish finish) {

@@ -25,10 +25,15 @@ record DiscoveryRule(int maxPages) implements FollowRule {
         if (p.best().isEmpty()) {
             return atEndOfColumns(p);
         }
-        if (p.pages() >= maxPages
+        if (p.pages() >= maxPages + Math.max(maxPages, MAX_NAVIGATION)
                 || p.refused() >= (long) maxPages * REFUSALS_PER_PAGE
                 || p.reports() >= (long) maxPages * REPORTS_PER_PAGE) {
             return new Step.CutOff();
+        }
+        if (p.pages() >= maxPages) {
+            // what is listed already is what the budget was spent for; those that turn out to be no reports are charged
+            // all the same
+            return p.waits(Purpose.REPORT) ? new Step.Follow(Purpose.REPORT, Purpose.REPORT) : new Step.CutOff();
         }
         if (p.waits(Purpose.COLUMN)) {
             return follow(spentOnTheWay(p) ? Purpose.REPORT : Purpose.COLUMN, p);

@@ -47,6 +47,9 @@ final class Recorder {
     /** Added to every delay: the portal's clock sees the end of its answer a little later than we do. */
     private static final Duration MARGIN = Duration.ofMillis(20);
 
+    /** From here on an answer's Retry-After means something (RFC 9110, 10.2.3; RFC 6585). */
+    private static final int REDIRECTS = 300;
+
     private static final int LEAST_COMPARED = 200;
 
     private final ArchiveWriter writer;
@@ -127,8 +130,9 @@ final class Recorder {
         Outcome outcome = same ? Outcome.UNCHANGED : judgement.outcome();
         tally.answered(entry.purpose(), outcome);
         Instant end = clock.instant();
-        Optional<Duration> retryAfter =
-                answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, answer.endedAt()));
+        Optional<Duration> retryAfter = answer.status() < REDIRECTS
+                ? Optional.empty()
+                : answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, answer.endedAt()));
         lease.complete(completion(
                 entry,
                 judgement,
@@ -236,6 +240,7 @@ final class Recorder {
         if (robots.isPresent()) {
             Politeness.capNote(crawlDelay).ifPresent(note -> listener.noted(origin + ": " + note));
         }
+        Optional<Refusal> leave = failed ? leave(origin, judgement.outcome(), retryAfter) : Optional.empty();
         Instant release =
                 politeness.nextAt(end, took, crawlDelay, failures, retryAfter).plus(MARGIN);
         // a host that fails keeps itself waiting, and not all that lie at its address
@@ -255,6 +260,7 @@ final class Recorder {
                     Verdict.FAILED,
                     Optional.empty(),
                     List.of(),
+                    leave,
                     Optional.empty());
         }
         return new Completion(
@@ -265,7 +271,26 @@ final class Recorder {
                 judgement.verdict(),
                 robots,
                 scope(entry, judgement),
+                leave,
                 comparable(judgement, answer.map(Exchange::payload)));
+    }
+
+    /** A host that asks for a longer wait than a run can last is asked no more in it; the others go on. */
+    private Optional<Refusal> leave(Origin origin, Outcome outcome, Optional<Duration> retryAfter) {
+        return retryAfter
+                .filter(wait -> wait.compareTo(Politeness.MAX_RETRY_AFTER) > 0)
+                .map(wait -> {
+                    String why = origin + " asked to be left alone for " + spoken(wait) + " (Retry-After)";
+                    listener.noted(why + "; it is not asked again in this run");
+                    return new Refusal(outcome, why);
+                });
+    }
+
+    private static String spoken(Duration wait) {
+        if (wait.equals(RetryAfter.MOST)) {
+            return "ten years or more";
+        }
+        return wait.toDays() > 1 ? wait.toDays() + " days" : wait.toMinutes() + " minutes";
     }
 
     /** The hosts that a seed's own address redirects to count as the government's own. */

@@ -270,6 +270,7 @@ final class Replay {
                 judgement.verdict(),
                 robots,
                 Recorder.scope(entry, judgement),
+                Optional.empty(),
                 Recorder.comparable(
                         judgement, Optional.ofNullable(attempt.answer()).flatMap(ArchivedRecord::payload)));
         Offer asked = new Offer(

@@ -16,6 +16,7 @@ import org.annals.capture.Outcome;
  * @param verdict what the settled address turned out to be
  * @param robots the answer, where a robots.txt was asked for and settled
  * @param scope addresses whose hosts from now on count as the government's own
+ * @param leave why the host is to be asked no more in this run, where it wishes so itself
  * @param body lower-case hex SHA-256 of a page worth comparing with others
  */
 public record Completion(
@@ -26,6 +27,7 @@ public record Completion(
         Verdict verdict,
         Optional<RobotsAnswer> robots,
         List<String> scope,
+        Optional<Refusal> leave,
         Optional<String> body) {
     /** What an address turned out to be, as far as the {@link FollowRule} counts it. */
     public enum Verdict {
@@ -53,6 +55,7 @@ public record Completion(
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(robots);
         scope = List.copyOf(scope);
+        Objects.requireNonNull(leave);
         Objects.requireNonNull(body);
     }
 
@@ -64,6 +67,6 @@ public record Completion(
             Verdict verdict,
             Optional<RobotsAnswer> robots,
             List<String> scope) {
-        this(releaseAt, releaseAt, hostFailure, retryAt, verdict, robots, scope, Optional.empty());
+        this(releaseAt, releaseAt, hostFailure, retryAt, verdict, robots, scope, Optional.empty(), Optional.empty());
     }
 }

@@ -18,6 +18,8 @@ final class HostState {
     int failures;
     /** Null after a good answer. */
     Outcome lastFailure;
+    /** Why it is asked no more, by its own wish; null where it has none. */
+    Refusal asksToBeLeft;
     /** Whether the portal's Crawl-delay was counted in since the file was opened. */
     boolean delayKnown;
 

@@ -116,6 +116,9 @@ final class Hosts {
     }
 
     Optional<Refusal> givenUp(HostState host) {
+        if (host.asksToBeLeft != null) {
+            return Optional.of(host.asksToBeLeft);
+        }
         return host.failures < MAX_FAILURES
                 ? Optional.empty()
                 : Optional.of(
@@ -143,7 +146,8 @@ final class Hosts {
             Optional<Outcome> failure = completion.get().hostFailure();
             host.failures = failure.isPresent() ? host.failures + 1 : 0;
             host.lastFailure = failure.orElse(null);
-            host.leftAlone &= failure.isPresent();
+            completion.get().leave().ifPresent(why -> host.asksToBeLeft = why);
+            host.leftAlone = host.asksToBeLeft != null || host.leftAlone && failure.isPresent();
         }
     }
 

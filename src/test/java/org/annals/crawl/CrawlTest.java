@@ -246,11 +246,12 @@ class CrawlTest {
         CrawlSummary summary = bench.crawl();
 
         assertThat(summary.interrupted()).isFalse();
-        // home page, section, column; its two reports are not charged, but come later than the end
-        assertThat(summary.pages()).isEqualTo(3);
-        assertThat(summary.unasked()).containsExactly(new Unasked("990001", 4, 0));
+        // home page, section, column; the two reports that it lists are not charged
+        assertThat(summary.pages()).isEqualTo(5);
+        assertThat(summary.reports()).isEqualTo(2);
+        assertThat(summary.unasked()).containsExactly(new Unasked("990001", 2, 0));
         assertThat(bench.notes)
-                .contains("government 990001 is not exhausted: its budget of 3 pages ended with 4 reports and columns"
+                .contains("government 990001 is not exhausted: its budget of 3 pages ended with 2 reports and columns"
                         + " not asked for");
     }
 

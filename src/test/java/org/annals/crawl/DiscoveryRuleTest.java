@@ -90,9 +90,18 @@ class DiscoveryRuleTest {
     }
 
     @Test
-    void budgetEndsEverything() {
+    void budgetEndsAllButTheReportsThatAreListedAlready() {
         pages = 200;
+        best = Purpose.PAGER;
+        assertThat(next()).isEqualTo(new Step.CutOff());
         best = Purpose.REPORT;
+        assertThat(next()).isEqualTo(new Step.Follow(Purpose.REPORT, Purpose.REPORT));
+    }
+
+    @Test
+    void listedReportsThatAreNoneEndToo() {
+        best = Purpose.REPORT;
+        pages = 400;
         assertThat(next()).isEqualTo(new Step.CutOff());
         pages = 5;
         reports = 10_000;

@@ -240,6 +240,23 @@ class PolitenessTest {
     }
 
     @Test
+    void retryAfterOfADayEndsTheAskingOfThatHostAlone() throws IOException {
+        CrawlBench bench = new CrawlBench(folder);
+        PortalServer portal = portal();
+        portal.status("/zwgk/", 429, Map.of("Retry-After", "86400"));
+        bench.government("990000", portal);
+        bench.government("990001", portal());
+
+        CrawlSummary summary = bench.crawl();
+
+        assertThat(summary.interrupted()).isFalse();
+        assertThat(summary.reports()).isEqualTo(3);
+        assertThat(portal.paths()).endsWith("/zwgk/").containsOnlyOnce("/zwgk/");
+        assertThat(bench.notes)
+                .anyMatch(line -> line.contains("asked to be left alone for 1440 minutes (Retry-After)"));
+    }
+
+    @Test
     void retryAfterMayBeADate() throws IOException {
         CrawlBench bench = new CrawlBench(folder);
         bench.delay = Duration.ofMillis(10);
