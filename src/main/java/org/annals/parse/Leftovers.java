@@ -18,11 +18,12 @@ final class Leftovers {
 
     /**
      * Whether a row holds numbers and no words but those of known labels. A number alone is a page number where it is the only cell of its row or stands
-     * in front of the values.
+     * in front of the values, unless the row above has room for it: a row torn at the foot of a page goes on in the first column.
      *
      * @param from first grid column that may hold a value
+     * @param room whether a value of the row above is empty
      */
-    static boolean in(GridRow row, int from, Predicate<String> known) {
+    static boolean in(GridRow row, int from, boolean room, Predicate<String> known) {
         List<GridCell> numbers = new ArrayList<>();
         for (GridCell cell : row.cells()) {
             if (cell.isEmpty() || cell.continued() || known.test(cell.text())) {
@@ -34,7 +35,7 @@ final class Leftovers {
             numbers.add(cell);
         }
         if (numbers.size() == 1) {
-            return row.cells().size() > 1 && numbers.get(0).column() >= from;
+            return room || row.cells().size() > 1 && numbers.get(0).column() >= from;
         }
         return !numbers.isEmpty();
     }

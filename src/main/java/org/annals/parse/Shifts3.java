@@ -6,8 +6,8 @@ import java.util.Map;
 import org.annals.report.Cell;
 
 /**
- * Rows of table 3 that moved by a cell and add up all the same: their first or last cell is blank where other rows print a zero, and columns do not add
- * up in which the row would hold another number if it were moved back.
+ * Rows of table 3 that moved by a cell and add up all the same: their first cell is blank where other rows print a zero, or their last where others print a
+ * total, and columns do not add up in which the row would hold another number if it were moved back.
  */
 final class Shifts3 {
     private final Sums3 sums;
@@ -23,8 +23,16 @@ final class Shifts3 {
     }
 
     private boolean mayBeShifted(String row) {
-        return blankAmongZeros(row, 0) && failsWhereMoved(row, 1)
-                || blankAmongZeros(row, Sums3.TOTAL) && failsWhereMoved(row, -1);
+        return blankAmongZeros(row, 0) && failsWhereMoved(row, 1) || totalIsMissing(row) && failsWhereMoved(row, -1);
+    }
+
+    /** A row that lost a cell, two of its numbers having run together, ends a column early. */
+    private boolean totalIsMissing(String row) {
+        return sums.isEmpty(row, Sums3.TOTAL)
+                && sums.rows().stream()
+                                .filter(other -> sums.number(other, Sums3.TOTAL).isPresent())
+                                .count()
+                        >= 2;
     }
 
     private boolean blankAmongZeros(String row, int column) {

@@ -42,6 +42,7 @@ final class Table2Reader {
     private String article = "";
     private String last = "";
     private int lastLabelEnd;
+    private boolean lastHasRoom;
     private boolean inTable;
     private boolean drawn;
     private boolean writtenOut;
@@ -164,7 +165,7 @@ final class Table2Reader {
 
     /** A row without a label that holds numbers continues the one above. */
     private void follow(GridRow row) {
-        if (!last.isEmpty() && Leftovers.in(row, lastLabelEnd, text -> false)) {
+        if (!last.isEmpty() && Leftovers.in(row, lastLabelEnd, lastHasRoom, text -> false)) {
             String reason = "the row " + Leftovers.REASON;
             String prefix = "t2." + last + ".";
             reading.warn("t2." + last, reason, row.locator());
@@ -227,6 +228,7 @@ final class Table2Reader {
         Tail tail = new Tail(row.cells().subList(at + 1, row.cells().size()));
         last = code;
         lastLabelEnd = labelCell.end();
+        lastHasRoom = tail.hasRoom();
         List<String> columns = columns(code);
         if (columns.isEmpty()) {
             return;
@@ -285,7 +287,7 @@ final class Table2Reader {
             return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
         }
         Optional<List<GridCell>> under = underNames(tail, row);
-        if (under.isPresent() && believed(under.get())) {
+        if (under.isPresent() && (believed(under.get()) || columns == 2 && drawn && spansDiffer())) {
             return Alignment.certain(under.get());
         }
         if (tail.occupied() > columns) {
@@ -299,9 +301,14 @@ final class Table2Reader {
         return Alignment.doubtful("has an empty cell in front of, between or behind its values");
     }
 
-    /** A blank at an end is believed in a drawn table, unless the table prints its zeros and the row has cells enough to have moved. */
+    /** A blank at an end is believed in a drawn table, unless the table prints its zeros: then the row may have moved. */
     private boolean believed(List<GridCell> cells) {
-        return !blankAtEdge(cells) || drawn && !(printsZeros && cells.size() > 2);
+        return !blankAtEdge(cells) || drawn && !printsZeros;
+    }
+
+    /** Whether a cell that moved under the next name would not be as wide as that. */
+    private boolean spansDiffer() {
+        return names.stream().map(name -> name.cell().span()).distinct().count() == names.size();
     }
 
     private static boolean hasZero(GridRow row) {

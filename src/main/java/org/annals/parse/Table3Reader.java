@@ -66,6 +66,9 @@ final class Table3Reader {
         Misplaced3.in(reader.reading.cells()).forEach(field -> reader.takeBackOne(field, Misplaced3.REASON));
         Repeated3.in(reader.reading.cells(), reader.writtenOut::contains)
                 .forEach(field -> reader.takeBackOne(field, Repeated3.REASON));
+        List<Row3> rows =
+                pieces.stream().flatMap(piece -> piece.rows().stream()).toList();
+        SpreadDoubt3.in(rows, reader.reading.cells()).forEach(row -> reader.takeBack(row, SpreadDoubt3.REASON));
         reader.followed.forEach(row -> reader.takeBack(row, "the row " + Leftovers.REASON));
         return reader.reading.cells();
     }
@@ -105,7 +108,11 @@ final class Table3Reader {
         if (!found.isEmpty()) {
             lastRow = Optional.of(found.get(found.size() - 1));
         } else if (lastRow.isPresent()
-                && Leftovers.in(row, lastRow.get().label().end(), known)
+                && Leftovers.in(
+                        row,
+                        lastRow.get().label().end(),
+                        lastRow.get().tail().occupied() < Header3.OFFICIAL.size(),
+                        known)
                 && new Tail(row.cells()).occupied() <= WIDEST_LEFTOVER) {
             followed.add(lastRow.get().code());
         } else if (Leftovers.hasOtherWords(row, known)) {

@@ -64,7 +64,10 @@ final class Table4Reader {
             return;
         }
         Tail tail = values(row);
-        if (read && tail.occupied() < FEWEST_CELLS && Row3.in(row).isEmpty() && Leftovers.in(row, 0, text -> false)) {
+        if (read
+                && tail.occupied() < FEWEST_CELLS
+                && Row3.in(row).isEmpty()
+                && Leftovers.in(row, 0, false, text -> false)) {
             takeBack(row, "the row " + Leftovers.REASON);
             return;
         }

@@ -21,6 +21,11 @@ record Tail(List<GridCell> cells) {
         return occupied;
     }
 
+    /** Whether a value is empty or has no cell at all. */
+    boolean hasRoom() {
+        return cells.isEmpty() || occupied() < size();
+    }
+
     /** Index of the first cell that is not empty; the size where all are. */
     int first() {
         int i = 0;

@@ -129,4 +129,19 @@ class LeftoversTest {
         form.table4.add(at, new ArrayList<>(Collections.nCopies(15, FormCell.label("9"))));
         isUnreadable(Expected.report(form.write()), "t4.");
     }
+
+    @Test
+    void aNumberAloneInTheFirstColumnBelowAnEmptyValueMayBeThatValue() {
+        figures.put("t2.fees.amount", "");
+        figures.put("t3.result_total.total", "");
+        Form form = form();
+        for (String field : List.of("t2.fees.amount", "t3.result_total.total")) {
+            List<List<FormCell>> rows = field.startsWith("t2") ? form.table2 : form.rows3;
+            follow(rows, field, Map.of());
+            rows.get(indexOf(rows, field) + 1).set(0, FormCell.label("1508"));
+        }
+        Report report = Expected.report(form.write());
+        isUnreadable(report, "t2.fees.");
+        isUnreadable(report, "t3.result_total.");
+    }
 }

@@ -114,4 +114,68 @@ class ShiftedRowsTest {
                 .hasSize(15)
                 .allMatch(CellValue.Unreadable.class::isInstance);
     }
+
+    private static List<FormCell> holding(List<List<FormCell>> rows, String field) {
+        return rows.stream()
+                .filter(cells -> Trap.fields(cells).contains(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int place(List<FormCell> row, String field) {
+        int at = 0;
+        while (!field.equals(row.get(at).field())) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
+    void aRowOfTwoValuesOfTable2MayHaveMovedToo() {
+        figures.putAll(Form.figures(Generation.G2019, new Random(5)));
+        figures.put("t2.procurement.projects", "31");
+        figures.put("t2.rules.made", "0");
+        Form form = new Form(FormLayout.HTML_SPANS, Generation.G2019, figures);
+        List<FormCell> row = holding(form.table2, "t2.procurement.projects");
+        int at = place(row, "t2.procurement.projects");
+        row.set(at + 1, FormCell.label("31"));
+        row.set(at, FormCell.label(""));
+        assertThat(row(Expected.report(form.write()), "t2.procurement.").values())
+                .hasSize(2)
+                .allMatch(CellValue.Unreadable.class::isInstance);
+    }
+
+    @Test
+    void aTotalThatIsMissingBesideColumnsThatDoNotAddUpMakesTheRowDoubtful() {
+        zeros("t3.");
+        String[] values = {"134", "312", "183", "544", "225", "250", "1648"};
+        for (String row : List.of("new", "denied_law", "result_total")) {
+            for (int i = 0; i < values.length; i++) {
+                figures.put("t3." + row + "." + Form.COLUMNS.get(i), values[i]);
+            }
+        }
+        Form form = form();
+        List<FormCell> row = holding(form.rows3, "t3.result_total.business");
+        int at = place(row, "t3.result_total.business");
+        row.set(at, FormCell.label("312183"));
+        row.remove(at + 1);
+        row.add(FormCell.label(""));
+        Report report = Expected.report(form.write());
+        assertThat(row(report, "t3.result_total.").values())
+                .hasSize(7)
+                .allMatch(CellValue.Unreadable.class::isInstance);
+        assertThat(row(report, "t3.denied_law.").values()).allMatch(CellValue.Number.class::isInstance);
+    }
+
+    @Test
+    void rowsOfZerosAmongShiftedRowsAreDoubtedLikeThem() {
+        zeros("t3.denied_safety.");
+        Form form = form();
+        for (String row : List.of("new", "granted", "denied_law", "denied_safety", "result_total")) {
+            shiftRight(form.rows3, "t3." + row + ".total");
+        }
+        assertThat(row(Expected.report(form.write()), "t3.denied_safety.").values())
+                .hasSize(7)
+                .allMatch(CellValue.Unreadable.class::isInstance);
+    }
 }
