@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
  * @param title the article's title, or the page's
  * @param text the words of the page without any white space
  * @param inColumn the page belongs to a column of reports: asked for as one, or named as one
+ * @param inSection the page belongs to the disclosure section: asked for as that, or named so
+ * @param inNotices a column of notices, where a report may stand among anything
  * @param article the body is one article, by its meta tags or its six headings
  * @param headings how many of the six statutory headings stand in the text
  */
@@ -29,6 +31,8 @@ record PageFacts(
         String title,
         String text,
         boolean inColumn,
+        boolean inSection,
+        boolean inNotices,
         boolean article,
         int headings) {
     private static final List<Pattern> HEADINGS = List.of(
@@ -67,8 +71,22 @@ record PageFacts(
                 || Wording.column(heading) > 3
                 || Wording.column(pageTitle.split("[-_—|]", 2)[0]) > 3;
         boolean asked = askedFor == Purpose.COLUMN || askedFor == Purpose.PAGER;
+        String name = pageTitle.split("[-_—|]", 2)[0];
+        boolean section = askedFor == Purpose.SECTION || Wording.section(heading) > 0 || Wording.section(name) > 0;
+        boolean notices = Wording.isNotices(heading) || Wording.isNotices(name);
+        boolean inColumn = !article && (asked || named);
         return new PageFacts(
-                uri, base, charset, askedFor, title, text, !article && (asked || named), article, headings);
+                uri,
+                base,
+                charset,
+                askedFor,
+                title,
+                text,
+                inColumn,
+                !article && !inColumn && section,
+                !article && notices,
+                article,
+                headings);
     }
 
     /** The address that an attribute of the page leads to. */

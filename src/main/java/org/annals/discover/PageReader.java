@@ -62,10 +62,13 @@ public final class PageReader {
             found.addAll(NamedColumns.find(facts));
             found.addAll(Parts.find(document, facts, found));
         }
-        if (facts.inColumn()) {
+        if (facts.inColumn() && !facts.inNotices()) {
             found.addAll(Pagination.find(document, facts, found));
         }
         List<Outlink> outlinks = Ranking.rank(found, facts);
+        if (facts.inNotices()) {
+            outlinks = Notices.withPages(outlinks, document, facts, found);
+        }
         if (askedFor == Purpose.SEED && outlinks.stream().allMatch(link -> link.purpose() == Purpose.OTHER)) {
             outlinks = withSitemap(outlinks, facts);
         }

@@ -22,7 +22,7 @@ final class Ranking {
     private Ranking(PageFacts facts, List<FoundLink> found) {
         this.facts = facts;
         this.inReport = facts.inReport();
-        this.listsOfBodies = facts.inColumn() ? listsOfBodies(found) : Set.of();
+        this.listsOfBodies = facts.inColumn() || facts.inSection() ? listsOfBodies(found) : Set.of();
     }
 
     /** Blocks half of which are what a column lists: bodies, groups, years, reports. A menu is none. */
@@ -60,7 +60,7 @@ final class Ranking {
         return best.values().stream().sorted(ORDER).limit(MAX_OUTLINKS).toList();
     }
 
-    private static final Comparator<Outlink> ORDER = Comparator.comparing(Outlink::purpose)
+    static final Comparator<Outlink> ORDER = Comparator.comparing(Outlink::purpose)
             .thenComparingInt(Outlink::score)
             .reversed();
 
@@ -89,6 +89,9 @@ final class Ranking {
         if (Wording.isReport(text)) {
             return report(link, article);
         }
+        if (Wording.isNotices(text) && !article) {
+            return outlink(link, Purpose.OTHER, 4);
+        }
         if (Wording.isNearMiss(text)) {
             return outlink(link, Purpose.OTHER, 0);
         }
@@ -102,6 +105,9 @@ final class Ranking {
             if (inside != null) {
                 return inside;
             }
+        }
+        if (facts.inSection() && !PathShape.isSearch(link.url()) && Wording.isYearlyOfBody(text)) {
+            return outlink(link, article ? Purpose.REPORT : Purpose.COLUMN, 3);
         }
         if (inReport && PathShape.isFile(link.url())) {
             return outlink(link, Purpose.REPORT, 4);
@@ -140,6 +146,9 @@ final class Ranking {
         }
         if (Wording.mayBeReport(text) || Wording.isYear(text)) {
             return article ? outlink(link, Purpose.REPORT, 7) : outlink(link, Purpose.COLUMN, 7);
+        }
+        if (article && Wording.isYearlyOfBody(text)) {
+            return outlink(link, Purpose.REPORT, 5);
         }
         if (Wording.isGroup(text) && !article) {
             return outlink(link, Purpose.COLUMN, 5);
@@ -189,6 +198,12 @@ final class Ranking {
         }
         if (silent && !article && PathShape.isSection(link.url())) {
             return outlink(link, Purpose.SECTION, 1);
+        }
+        if (facts.inSection() && !article && Wording.isBody(link.text()) && listsOfBodies.contains(link.block())) {
+            return outlink(link, Purpose.OTHER, 3);
+        }
+        if (Wording.isCalendar(link.text()) || PathShape.isSearch(link.url())) {
+            return outlink(link, Purpose.OTHER, -1);
         }
         // menus are short; headlines are long and lead to one article
         boolean menu = !article && link.text().length() <= 8;

@@ -94,6 +94,16 @@ final class Vocabulary {
     static final Pattern BODY = Pattern.compile(
             ".{1,20}(?:" + any("局|委|办|处|厅|部|院|会", "办公室|委员会|管委会|中心|支队|大队|集团", "政府|街道|办事处|镇|乡|苏木|开发区|高新区") + ")");
 
+    /** "…局年报": of whom, without openness named. */
+    static final Pattern YEARLY_OF = Pattern.compile("([^，。：:]{2,20}?)(?:的)?(?:" + OPENNESS + ")?(?:工作)?(?:年报|年度报告)");
+
+    /** Columns that hold anything that is made known; reports are put there where they have no column of their own. */
+    static final Pattern NOTICES =
+            Pattern.compile(any("(?:通知|公告|公示|通告){2}", "(?:政府|政策|公开)?文件", "(?:政府)?信息公开制度", "其[他它](?:信息|文件|公开)?"));
+
+    /** Pages of a calendar lead to each other without end. */
+    static final Pattern CALENDAR = Pattern.compile("(?:" + YEAR + "年)?\\d{1,2}月(?:\\d{1,2}日)?|日历|上个?月|下个?月");
+
     private Vocabulary() {}
 
     private static String any(String... alternatives) {

@@ -115,6 +115,21 @@ final class Wording {
         return Vocabulary.GROUP.matcher(core(text)).matches();
     }
 
+    /** A body's yearly report, or all of them, without saying of what. */
+    static boolean isYearlyOfBody(String text) {
+        Matcher matcher = Vocabulary.YEARLY_OF.matcher(core(text));
+        return matcher.matches() && isBody(matcher.group(1)) && !isNearMiss(text);
+    }
+
+    /** The name of a column of notices and the like. */
+    static boolean isNotices(String text) {
+        return Vocabulary.NOTICES.matcher(core(text)).matches();
+    }
+
+    static boolean isCalendar(String text) {
+        return Vocabulary.CALENDAR.matcher(squeeze(text)).matches();
+    }
+
     static boolean isBody(String text) {
         String core = core(text);
         return Vocabulary.BODY.matcher(core).matches()

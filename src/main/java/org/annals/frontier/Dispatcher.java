@@ -261,6 +261,7 @@ final class Dispatcher {
         }
         int barren = deadEnds.barren(entry, completion.verdict(), fresh);
         waiting -= deadEnds.settled(government, entry, completion, barren);
+        ColumnsAlike.settled(rows, government, entry, completion.verdict());
         for (Offer link : links) {
             if (link.purpose() != Purpose.REPORT && deadEnds.isWorthAsking(government, link, barren)) {
                 add(government, link, barren);

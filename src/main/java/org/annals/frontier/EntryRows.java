@@ -160,6 +160,29 @@ final class EntryRows {
                 start);
     }
 
+    /** Addresses that wait as anything else, which a page named with that score. */
+    List<Address> others(long government, String via, int score) throws SQLException {
+        List<Address> others = new ArrayList<>();
+        try (ResultSet row = store.statement(
+                        "SELECT id, url FROM entry WHERE government = ? AND state = ? AND rank = ? AND via = ?"
+                                + " AND score = ? ORDER BY id",
+                        government,
+                        EntryState.READY.ordinal(),
+                        Purpose.OTHER.ordinal(),
+                        via,
+                        score)
+                .executeQuery()) {
+            while (row.next()) {
+                others.add(new Address(row.getLong("id"), row.getString("url"), false));
+            }
+        }
+        return others;
+    }
+
+    void raise(long id, Purpose purpose) throws SQLException {
+        store.update("UPDATE entry SET rank = ? WHERE id = ?", purpose.ordinal(), id);
+    }
+
     int countWaiting(long government, Purpose least) throws SQLException {
         try (ResultSet row = store.statement(
                         "SELECT count(*) FROM entry WHERE government = ? AND state = ? AND rank >= ?",

@@ -80,6 +80,48 @@ class FamiliesTest {
     }
 
     @Test
+    void aBodysYearlyReportIsAReportOrAColumnWhereSuchAreAtHome() {
+        String module = "<ul><li><a href='/module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2024'>东河县财政局年报</a></li></ul>";
+        String report = HOME + "module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2024";
+        assertThat(urls(read(COLUMN, Purpose.COLUMN, module), Purpose.REPORT)).containsExactly(report);
+        String lists = "<ul><li><a href='/showList/500/0/page_1.html'>东河县人民政府年报</a></li>"
+                + "<li><a href='/showList/501/0/page_1.html'>教育局年报</a></li><li><a href='/tj/'>人口普查年报</a></li></ul>";
+        assertThat(urls(read(HOME + "xxgk/", Purpose.SECTION, lists), Purpose.COLUMN))
+                .containsExactlyInAnyOrder(HOME + "showList/500/0/page_1.html", HOME + "showList/501/0/page_1.html");
+        assertThat(urls(read(HOME + "news/", Purpose.OTHER, lists + module), Purpose.COLUMN))
+                .isEmpty();
+    }
+
+    @Test
+    void noticesComeBeforeNewsAndCalendarsLast() {
+        String home = "<a href='/rl?d=2024-01'>1月</a><a href='/xwdt/'>新闻动态</a><a href='/tz/'>通知公告</a>"
+                + "<a href='/xwdt/202401/t20240101_5.html'>全县第五次调度会召开</a>";
+        assertThat(urls(read(HOME, Purpose.SECTION, home), Purpose.OTHER))
+                .containsExactly(
+                        HOME + "tz/", HOME + "xwdt/", HOME + "xwdt/202401/t20240101_5.html", HOME + "rl?d=2024-01");
+    }
+
+    @Test
+    void noticesAreFollowedAsLongAsTheyListReports() {
+        String pager = "<script>createPageHTML(90, 0, 'index', 'html')</script>";
+        String row = "<a href='/tz/2023.html'>东河县2023年政府信息公开工作年度报告</a>";
+        String title = "<title>通知公告</title><a href='/tz/n1.html'>关于第1号事项的通告</a>";
+        assertThat(urls(read(HOME + "tz/", Purpose.OTHER, title + row + pager), Purpose.PAGER))
+                .startsWith(HOME + "tz/index_1.html")
+                .hasSize(30);
+        PageReading without = read(HOME + "tz/", Purpose.OTHER, title + pager);
+        assertThat(urls(without, Purpose.PAGER)).isEmpty();
+        assertThat(urls(without, Purpose.OTHER))
+                .contains(HOME + "tz/index_4.html")
+                .doesNotContain(HOME + "tz/index_5.html");
+        String next = "<a href='index_8.html'>下一页</a>";
+        assertThat(urls(read(HOME + "tz/index_7.html", Purpose.PAGER, title + row + next), Purpose.PAGER))
+                .containsExactly(HOME + "tz/index_8.html");
+        assertThat(urls(read(HOME + "tz/index_7.html", Purpose.PAGER, title + next), Purpose.PAGER))
+                .isEmpty();
+    }
+
+    @Test
     void vsbPagesCountDown() {
         assertThat(urls(
                         read(

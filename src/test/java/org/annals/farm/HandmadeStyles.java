@@ -19,6 +19,9 @@ final class HandmadeStyles {
                 new Style("only in the sitemap", site -> sitemap(site, "/sitemap.xml")),
                 new Style("only in a sitemap that robots.txt names", HandmadeStyles::namedSitemap),
                 new Style("pages from a number alone", HandmadeStyles::pagesFromANumber),
+                new Style("only among the notices", HandmadeStyles::notices),
+                new Style("columns of bodies, X局年报", site -> columnsOfBodies(site, "年报")),
+                new Style("columns of bodies, bare names", site -> columnsOfBodies(site, "")),
                 new Style("numbered files, bare titles", HandmadeStyles::numbered));
     }
 
@@ -94,6 +97,36 @@ final class HandmadeStyles {
                 <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>%s</loc></url><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(
                         site.url("/xwdt/"), site.url("/zwgk/zfxxgknb/"), site.url("/bsfw/"))));
+    }
+
+    private static void notices(Site site) {
+        site.home(Html.link("/tz/", "通知公告"), Html.link("/zwgk/", "政务公开")).section("/zwgk/", "");
+        List<List<Site.Report>> pages = Style.cut(site.reports(11, year -> "/tz/" + year + ".html"), 3);
+        for (int k = 0; k < pages.size(); k++) {
+            site.page(
+                    "/tz/" + (k == 0 ? "" : "index_" + k + ".html"),
+                    "通知公告",
+                    Html.items(Html.link("/tz/n" + k + ".html", "关于第" + k + "号事项的通告"))
+                            + Html.rows(pages.get(k))
+                            + "<script>createPageHTML(%d,%d,'index','html')</script>".formatted(pages.size(), k));
+        }
+    }
+
+    private static void columnsOfBodies(Site site, String what) {
+        List<String> bodies = new ArrayList<>();
+        for (String body : List.of("财政局", "教育局", "民政局", "司法局", "水利局")) {
+            int number = 500 + bodies.size();
+            String list = "/OpennessContent/showList/" + number + "/0/page_1.html";
+            bodies.add(Html.link(list, body + what));
+            List<Site.Report> reports = new ArrayList<>();
+            for (int year = 2021; year < 2024; year++) {
+                String path = "/OpennessAnnualReport/show/" + number + year + ".html";
+                reports.add(site.report(site.name() + body, year, path));
+            }
+            site.page(list, "政府信息公开年报", Html.rows(reports));
+        }
+        site.home(Html.link("/OpennessContent/index.html", "政府信息公开"))
+                .page("/OpennessContent/index.html", "政府信息公开", Html.items(bodies));
     }
 
     private static void pagesFromANumber(Site site) {
