@@ -234,7 +234,7 @@ final class CrawlCommand implements Callable<Integer> {
             if (notWhole > 0) {
                 System.err.println("annals: not all that was found could be read, of "
                         + Counted.of((int) notWhole, "government")
-                        + "; above stand what failed and where a budget ended first");
+                        + "; above stands what failed");
             }
             return input.problems().isEmpty()
                             && notWhole == 0

@@ -49,13 +49,13 @@ final class CrawlReport {
         });
     }
 
-    /** How many governments have columns or reports that failed, or that the page budget left: they count as failures of the run. */
+    /** How many governments have columns or reports that failed: these are failures of the run, and the end of a budget that the user set is none. */
     static long notWhole(Path folder, RunId run) throws IOException {
         try (Catalog catalog = Catalog.open(folder)) {
             return catalog.finishes(run).values().stream()
                     .filter(finish -> switch (finish.end()) {
-                        case BUDGET, COLUMN_FAILED, REPORT_FAILED -> true;
-                        case EXHAUSTED, DEAD_LINKS, NO_COLUMN -> false;
+                        case COLUMN_FAILED, REPORT_FAILED -> true;
+                        case BUDGET, EXHAUSTED, DEAD_LINKS, NO_COLUMN -> false;
                     })
                     .count();
         }
