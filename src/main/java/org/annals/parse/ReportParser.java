@@ -81,6 +81,7 @@ public final class ReportParser {
             read.putAll(Table3Reader.read(tables, warnings));
             read.putAll(Table4Reader.read(tables, warnings));
             read.putAll(Unread.in(blocks, headings, read, form.get(), warnings));
+            read.putAll(UnknownRows.in(grids, read, form.get(), warnings));
         } else {
             read.putAll(Table1Reader.read(grids, warnings));
         }
