@@ -30,6 +30,8 @@ final class Layering {
             Map.entry("jackson", List.of("com.fasterxml.jackson.")),
             Map.entry("java-diff-utils", List.of("com.github.difflib.")),
             Map.entry("java.sql", List.of("java.sql.", "javax.sql.", "org.sqlite.")),
+            Map.entry("javalin", List.of("io.javalin.", "org.eclipse.jetty.", "jakarta.servlet.")),
+            Map.entry("jte", List.of("gg.jte.")),
             Map.entry("jsoup", List.of("org.jsoup.")),
             Map.entry("juniversalchardet", List.of("org.mozilla.universalchardet.")),
             Map.entry("jwarc", List.of("org.netpreserve.jwarc.")),

@@ -109,7 +109,7 @@ class BadInputTest {
 
     @Test
     void commandsOverAnArchiveThatIsNotThereSaySo() {
-        for (String command : List.of("status", "revisions", "verify", "rebuild")) {
+        for (String command : List.of("status", "revisions", "verify", "rebuild", "serve")) {
             err.getBuffer().setLength(0);
             assertThat(annals(command, "--archive", folder.resolve("none").toString()))
                     .as(command)
@@ -119,12 +119,9 @@ class BadInputTest {
     }
 
     @Test
-    void whatComesLaterSaysNotYet() {
-        for (String command : List.of("serve")) {
-            err.getBuffer().setLength(0);
-            assertThat(annals(command, "--out", "x")).as(command).isEqualTo(2);
-            saysInOneLine("not yet");
-        }
+    void thePagesAreNotShownOnAPortThatThereIsNot() {
+        assertThat(annals("serve", "--port", "70000")).isEqualTo(2);
+        saysInOneLine("65535");
     }
 
     @Test
