@@ -3,7 +3,6 @@ package org.annals.parse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.annals.document.GridCell;
 
 /**
  * Finds the columns of a row of table 3 by counting the cells behind its label, where the head gives no geometry to go by.
@@ -74,7 +73,7 @@ final class Aligner3 {
         if (tail.extent() > columns) {
             return Alignment.doubtful("has an empty cell between its values, and one too many");
         }
-        List<GridCell> cells = tail.window(tail.first(), columns);
+        List<TableCell> cells = tail.window(tail.first(), columns);
         if (!rectangular && !row.row().sound() && !addsUp(cells)) {
             return Alignment.doubtful(
                     "stands in running text, where an empty cell leaves no trace, and does not add up");
@@ -86,7 +85,7 @@ final class Aligner3 {
     }
 
     /** Exactly as many cells as columns: certain, unless the blank may come from a shift. */
-    private Alignment withBlanks(List<GridCell> cells) {
+    private Alignment withBlanks(List<TableCell> cells) {
         if (looksShifted(header.columns(), cells)) {
             return Alignment.doubtful("may be shifted: its blank is at an edge and it does not add up");
         }
@@ -97,9 +96,9 @@ final class Aligner3 {
      * Whether a row with blanks may have moved by a cell. Moved to the right, its last part stands under the total, mostly too small for it; moved to the
      * left, its total stands under the last part, as large as all others together; moved by several cells, it ends in as many blanks. A blank in front is believed only if the row adds up without it.
      */
-    static boolean looksShifted(List<String> columns, List<GridCell> cells) {
+    static boolean looksShifted(List<String> columns, List<TableCell> cells) {
         int last = cells.size() - 1;
-        GridCell total = cells.get(columns.indexOf(TOTAL));
+        TableCell total = cells.get(columns.indexOf(TOTAL));
         BigDecimal parts = BigDecimal.ZERO;
         for (int i = 0; i <= last; i++) {
             if (!columns.get(i).equals(TOTAL) && !columns.get(i).equals(Header3.UNKNOWN)) {
@@ -125,12 +124,12 @@ final class Aligner3 {
         if (from + columns > tail.size() || tail.first() < from || tail.first() + tail.extent() > from + columns) {
             return false;
         }
-        List<GridCell> cells = tail.window(from, columns);
+        List<TableCell> cells = tail.window(from, columns);
         return confirms(cells);
     }
 
     /** A strange column that comes on top of the seven is no part of the sum; one in the place of another is. */
-    private boolean addsUp(List<GridCell> cells) {
+    private boolean addsUp(List<TableCell> cells) {
         int at = header.columns().indexOf(TOTAL);
         boolean onTop = header.size() > Header3.OFFICIAL.size();
         BigDecimal sum = BigDecimal.ZERO;
@@ -142,7 +141,7 @@ final class Aligner3 {
     }
 
     /** Whether the row adds up to something; zeros add up wherever they stand. */
-    private boolean confirms(List<GridCell> cells) {
+    private boolean confirms(List<TableCell> cells) {
         int last = cells.size() - 1;
         boolean plain =
                 header.columns().indexOf(TOTAL) == last && !header.columns().contains(Header3.UNKNOWN);
@@ -150,11 +149,11 @@ final class Aligner3 {
         return plain && total.signum() > 0 && sum(cells.subList(0, last)).compareTo(total) == 0;
     }
 
-    private static BigDecimal sum(List<GridCell> cells) {
+    private static BigDecimal sum(List<TableCell> cells) {
         return cells.stream().map(Aligner3::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    private static BigDecimal number(TableCell cell) {
+        return cell.count().number().orElse(BigDecimal.ZERO);
     }
 }

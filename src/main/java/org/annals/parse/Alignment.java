@@ -2,7 +2,6 @@ package org.annals.parse;
 
 import java.util.List;
 import java.util.Optional;
-import org.annals.document.GridCell;
 
 /**
  * Which cell of a row stands in which column, or why nobody can tell.
@@ -10,12 +9,12 @@ import org.annals.document.GridCell;
  * @param cells one for each column from left to right; empty where there is a doubt
  * @param doubt the reason; empty where there is none
  */
-record Alignment(List<GridCell> cells, Optional<String> doubt) {
+record Alignment(List<TableCell> cells, Optional<String> doubt) {
     Alignment {
         cells = List.copyOf(cells);
     }
 
-    static Alignment certain(List<GridCell> cells) {
+    static Alignment certain(List<TableCell> cells) {
         return new Alignment(cells, Optional.empty());
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.document.GridCell;
 
 /**
  * The cells of one block of table 4 and the names of their columns.
@@ -15,7 +14,7 @@ import org.annals.document.GridCell;
  * @param names outcome codes, empty for what the form does not have
  * @param cells as many, in the order of the page
  */
-record Block4(String name, List<String> names, List<GridCell> cells) {
+record Block4(String name, List<String> names, List<TableCell> cells) {
     static final List<String> NAMES = List.of("review", "suit_direct", "suit_after_review");
     static final List<String> OUTCOMES = List.copyOf(Labels.TABLE4.codes("column"));
 
@@ -25,11 +24,11 @@ record Block4(String name, List<String> names, List<GridCell> cells) {
     }
 
     boolean isBlank() {
-        return cells.size() == OUTCOMES.size() && cells.stream().allMatch(GridCell::isEmpty);
+        return cells.size() == OUTCOMES.size() && cells.stream().allMatch(TableCell::isEmpty);
     }
 
     /** The five cells in the order of the form, if all five are named; of a block without a value it does not matter which is which. */
-    Optional<List<GridCell>> whole() {
+    Optional<List<TableCell>> whole() {
         if (isBlank()) {
             return Optional.of(cells);
         }
@@ -42,8 +41,8 @@ record Block4(String name, List<String> names, List<GridCell> cells) {
     }
 
     /** The cell of an outcome in a block that has lost some of its names, but none of its values. */
-    Optional<GridCell> only(String outcome) {
-        boolean filled = cells.size() >= OUTCOMES.size() && cells.stream().noneMatch(GridCell::isEmpty);
+    Optional<TableCell> only(String outcome) {
+        boolean filled = cells.size() >= OUTCOMES.size() && cells.stream().noneMatch(TableCell::isEmpty);
         return filled && isToldApart() && names.contains(outcome)
                 ? Optional.of(cells.get(names.indexOf(outcome)))
                 : Optional.empty();
@@ -55,7 +54,7 @@ record Block4(String name, List<String> names, List<GridCell> cells) {
     }
 
     /** Whether the total is that of the other four, in the order of the form. */
-    static boolean addsUp(List<GridCell> five) {
+    static boolean addsUp(List<TableCell> five) {
         BigDecimal total = number(five.get(five.size() - 1));
         return five.stream()
                         .map(Block4::number)
@@ -65,14 +64,14 @@ record Block4(String name, List<String> names, List<GridCell> cells) {
     }
 
     /** Whether a block with blanks may have moved by a cell, by its total, in the order of the form. */
-    static boolean looksShifted(List<GridCell> five) {
-        List<GridCell> parts = five.subList(0, five.size() - 1);
+    static boolean looksShifted(List<TableCell> five) {
+        List<TableCell> parts = five.subList(0, five.size() - 1);
         BigDecimal sum = parts.stream().map(Block4::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        GridCell total = five.get(five.size() - 1);
-        GridCell last = parts.get(parts.size() - 1);
+        TableCell total = five.get(five.size() - 1);
+        TableCell last = parts.get(parts.size() - 1);
         int order = number(total).compareTo(sum);
         if (!total.isEmpty()) {
-            return order < 0 || order > 0 && parts.stream().noneMatch(GridCell::isEmpty);
+            return order < 0 || order > 0 && parts.stream().noneMatch(TableCell::isEmpty);
         }
         BigDecimal end = number(last);
         return last.isEmpty()
@@ -86,7 +85,7 @@ record Block4(String name, List<String> names, List<GridCell> cells) {
         return fields;
     }
 
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    private static BigDecimal number(TableCell cell) {
+        return cell.count().number().orElse(BigDecimal.ZERO);
     }
 }

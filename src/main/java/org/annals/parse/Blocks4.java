@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /**
  * Where a drawn head of table 4 has its blocks: 行政复议 five columns wide, 行政诉讼 ten, and under that its two halves, five each. A head whose names stand
@@ -18,11 +16,11 @@ final class Blocks4 {
     private Blocks4() {}
 
     /** Whether all four names have the width of the form and yet do not stand as on the form: the halves of the suits under the suits. */
-    static boolean contradict(List<GridRow> head) {
-        Map<String, GridCell> blocks = new LinkedHashMap<>();
-        for (GridRow row : head) {
-            for (GridCell cell : row.cells()) {
-                Optional<Label> label = Labels.TABLE4.column(cell.text());
+    static boolean contradict(List<TableRow> head) {
+        Map<String, TableCell> blocks = new LinkedHashMap<>();
+        for (TableRow row : head) {
+            for (TableCell cell : row.cells()) {
+                Optional<Label> label = cell.column4();
                 if (!cell.continued() && label.isPresent() && label.get().is("columns")) {
                     blocks.putIfAbsent(label.get().code(), cell);
                 }
@@ -34,9 +32,9 @@ final class Blocks4 {
         return drawn && !(under(blocks, "suit_direct") && under(blocks, "suit_after_review"));
     }
 
-    private static boolean under(Map<String, GridCell> blocks, String half) {
-        GridCell suit = blocks.get("suit");
-        GridCell cell = blocks.get(half);
+    private static boolean under(Map<String, TableCell> blocks, String half) {
+        TableCell suit = blocks.get("suit");
+        TableCell cell = blocks.get(half);
         return cell.column() >= suit.column() && cell.end() <= suit.end();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.annals.document.GridCell;
 
 /**
  * Digits with a blank or a line break between them are one number broken in two, or two numbers. Where the sum that the form prints beside them holds for the
@@ -20,8 +19,8 @@ final class BrokenNumbers {
      * @param parts the cells that add up to the total
      * @return the texts of the parts and then of the total, mended; empty where nothing is broken or the sum does not decide
      */
-    static Optional<List<String>> mended(List<GridCell> parts, GridCell total) {
-        List<GridCell> all = new ArrayList<>(parts);
+    static Optional<List<String>> mended(List<TableCell> parts, TableCell total) {
+        List<TableCell> all = new ArrayList<>(parts);
         all.add(total);
         if (all.stream().noneMatch(cell -> RowCells.holdsSeveral(cell.text()))) {
             return Optional.empty();
@@ -29,7 +28,7 @@ final class BrokenNumbers {
         List<String> texts = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         boolean broken = false;
-        for (GridCell cell : all) {
+        for (TableCell cell : all) {
             boolean here = BROKEN.matcher(cell.text()).matches();
             String text = here ? Wording.squeeze(cell.text()) : cell.text();
             Optional<BigDecimal> number =

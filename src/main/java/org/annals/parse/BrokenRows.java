@@ -3,9 +3,7 @@ package org.annals.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.annals.document.Grid;
 import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /**
  * A label of table 3 broken over two rows of the grid, as at the foot of a page: one row holds nothing but a piece of it, the other the rest and all values.
@@ -14,12 +12,12 @@ import org.annals.document.GridRow;
 final class BrokenRows {
     private BrokenRows() {}
 
-    static Grid joined(Grid grid) {
-        List<GridRow> rows = new ArrayList<>();
-        List<GridRow> old = grid.rows();
-        List<Optional<GridCell>> labels = old.stream().map(BrokenRows::label).toList();
+    static Table joined(Table grid) {
+        List<TableRow> rows = new ArrayList<>();
+        List<TableRow> old = grid.rows();
+        List<Optional<TableCell>> labels = old.stream().map(BrokenRows::label).toList();
         for (int i = 0; i < old.size(); i++) {
-            Optional<GridRow> both = i + 1 < old.size()
+            Optional<TableRow> both = i + 1 < old.size()
                             && labels.get(i).isPresent()
                             && labels.get(i + 1).isPresent()
                     ? joined(
@@ -31,10 +29,10 @@ final class BrokenRows {
             rows.add(both.orElse(old.get(i)));
             i += both.isPresent() ? 1 : 0;
         }
-        return rows.size() == old.size() ? grid : new Grid(rows, grid.locator(), grid.rectangular());
+        return rows.size() == old.size() ? grid : new Table(rows, grid.locator(), grid.rectangular());
     }
 
-    private static Optional<GridRow> joined(GridRow upper, GridCell above, GridRow lower, GridCell below) {
+    private static Optional<TableRow> joined(TableRow upper, TableCell above, TableRow lower, TableCell below) {
         if (above.column() != below.column()) {
             return Optional.empty();
         }
@@ -53,28 +51,28 @@ final class BrokenRows {
     }
 
     /** The deepest cell of a row that begins with a letter and is no label of the form. */
-    private static Optional<GridCell> label(GridRow row) {
-        GridCell last = null;
-        for (GridCell cell : row.cells()) {
+    private static Optional<TableCell> label(TableRow row) {
+        TableCell last = null;
+        for (TableCell cell : row.cells()) {
             if (!cell.continued() && !cell.tall() && cell.text().codePoints().anyMatch(Character::isIdeographic)) {
                 last = cell;
             }
         }
         return Optional.ofNullable(last)
-                .filter(cell -> Labels.TABLE3.row(cell.text()).isEmpty())
-                .filter(cell -> Labels.TABLE3.column(cell.text()).isEmpty());
+                .filter(cell -> cell.row3().isEmpty())
+                .filter(cell -> cell.column3().isEmpty());
     }
 
-    private static boolean isAlone(GridRow row, GridCell label) {
+    private static boolean isAlone(TableRow row, TableCell label) {
         return row.cells().stream().allMatch(cell -> cell == label || cell.isEmpty() || cell.continued());
     }
 
-    private static GridRow with(GridRow row, GridCell label, String text) {
-        List<GridCell> cells = row.cells().stream()
+    private static TableRow with(TableRow row, TableCell label, String text) {
+        List<TableCell> cells = row.cells().stream()
                 .map(cell -> cell == label
-                        ? new GridCell(text, cell.column(), cell.span(), false, false, cell.locator())
+                        ? new TableCell(new GridCell(text, cell.column(), cell.span(), false, false, cell.locator()))
                         : cell)
                 .toList();
-        return new GridRow(cells, row.locator(), row.sound());
+        return new TableRow(cells, row.locator(), row.sound());
     }
 }

@@ -6,8 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.annals.document.Block;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
 import org.annals.document.Paragraph;
 import org.annals.report.Section;
 
@@ -41,7 +39,7 @@ record Captions(List<String> near, List<String> section) {
     private static List<String> beside(List<Block> blocks) {
         List<String> captions = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
-            if (blocks.get(at) instanceof Grid grid && grid.rows().stream().anyMatch(Table2Reader::opens)) {
+            if (blocks.get(at) instanceof Table grid && grid.rows().stream().anyMatch(Table2Reader::opens)) {
                 for (int i = at - 1; i >= Math.max(0, at - ABOVE) && blocks.get(i) instanceof Paragraph line; i--) {
                     captions.add(line.text());
                 }
@@ -67,11 +65,11 @@ record Captions(List<String> near, List<String> section) {
     }
 
     private static List<String> texts(Block block) {
-        if (block instanceof Grid grid) {
+        if (block instanceof Table grid) {
             return grid.rows().stream()
                     .filter(Table2Reader::isBeside)
                     .flatMap(row -> row.cells().stream())
-                    .map(GridCell::text)
+                    .map(TableCell::text)
                     .toList();
         }
         return block instanceof Paragraph paragraph ? List.of(paragraph.text()) : List.of();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.annals.document.GridCell;
 
 /**
  * The order of the columns of table 3 where its head, having lost cells or spans, gives several: that of its names, that of their places, and
@@ -63,7 +62,7 @@ final class ColumnOrder {
     }
 
     private static boolean addsUp(Header3 header, Row3 row) {
-        List<GridCell> cells = row.tail().window(row.tail().first(), header.size());
+        List<TableCell> cells = row.tail().window(row.tail().first(), header.size());
         BigDecimal parts = BigDecimal.ZERO;
         for (int i = 0; i < cells.size(); i++) {
             String column = header.columns().get(i);
@@ -75,7 +74,7 @@ final class ColumnOrder {
     }
 
     /** What cannot be read counts as nothing: then the row adds up in no order, and bears out none. */
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    private static BigDecimal number(TableCell cell) {
+        return cell.count().number().orElse(BigDecimal.ZERO);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.annals.document.GridCell;
 
 /**
  * A column of table 3 that its head does not name: empty in every row, or a subtotal. Where the rows of the table all hold one cell too many, it is the one
@@ -59,17 +58,17 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         if (!square) {
             return Optional.empty();
         }
-        List<List<GridCell>> cells = rows.stream()
+        List<List<TableCell>> cells = rows.stream()
                 .map(row -> row.tail().window(row.tail().size() - width, width))
                 .toList();
-        Optional<List<List<GridCell>>> withoutEmpty = withoutTheEmptyOne(cells, header);
+        Optional<List<List<TableCell>>> withoutEmpty = withoutTheEmptyOne(cells, header);
         if (withoutEmpty.isPresent()) {
             return withoutEmpty.map(without -> new ExtraColumn3(tails(rows, without), shorter));
         }
-        List<List<List<GridCell>>> readings = new ArrayList<>();
+        List<List<List<TableCell>>> readings = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             int at = i;
-            List<List<GridCell>> without = cells.stream()
+            List<List<TableCell>> without = cells.stream()
                     .map(row -> row.stream().filter(cell -> cell != row.get(at)).toList())
                     .toList();
             boolean other = readings.stream().noneMatch(known -> texts(known).equals(texts(without)));
@@ -84,7 +83,7 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
     }
 
     /** The rows without the one column that is empty, in a table that leaves hardly another cell so. */
-    private static Optional<List<List<GridCell>>> withoutTheEmptyOne(List<List<GridCell>> rows, Header3 header) {
+    private static Optional<List<List<TableCell>>> withoutTheEmptyOne(List<List<TableCell>> rows, Header3 header) {
         List<Integer> empty = IntStream.range(0, rows.get(0).size())
                 .filter(i -> rows.stream().allMatch(row -> row.get(i).isEmpty()))
                 .boxed()
@@ -92,20 +91,20 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         if (empty.size() != 1) {
             return Optional.empty();
         }
-        List<List<GridCell>> without = rows.stream()
+        List<List<TableCell>> without = rows.stream()
                 .map(row -> row.stream()
                         .filter(cell -> cell != row.get(empty.get(0)))
                         .toList())
                 .toList();
         long full = without.stream()
-                .filter(row -> row.stream().noneMatch(GridCell::isEmpty))
+                .filter(row -> row.stream().noneMatch(TableCell::isEmpty))
                 .count();
         return full * 10 >= (long) rows.size() * MOST && holds(without, rows, empty.get(0), header)
                 ? Optional.of(without)
                 : Optional.empty();
     }
 
-    private static List<Row3> tails(List<Row3> rows, List<List<GridCell>> cells) {
+    private static List<Row3> tails(List<Row3> rows, List<List<TableCell>> cells) {
         List<Row3> without = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row3 row = rows.get(i);
@@ -114,33 +113,33 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         return without;
     }
 
-    private static List<List<String>> texts(List<List<GridCell>> rows) {
+    private static List<List<String>> texts(List<List<TableCell>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(GridCell::text).toList())
+                .map(row -> row.stream().map(TableCell::text).toList())
                 .toList();
     }
 
     private static boolean isBlankUpTo(Row3 row, int end) {
-        return row.tail().window(0, end).stream().allMatch(GridCell::isEmpty);
+        return row.tail().window(0, end).stream().allMatch(TableCell::isEmpty);
     }
 
     /** Whether the rows add up without the column; of rows that tell nothing, all being zero, whether the column is empty in each. */
-    private static boolean holds(List<List<GridCell>> without, List<List<GridCell>> rows, int at, Header3 header) {
+    private static boolean holds(List<List<TableCell>> without, List<List<TableCell>> rows, int at, Header3 header) {
         int telling = 0;
         int adding = 0;
         int total = header.columns().indexOf(Header3.OFFICIAL.get(Sums3.TOTAL));
-        for (List<GridCell> row : without) {
+        for (List<TableCell> row : without) {
             BigDecimal sum = row.stream().map(ExtraColumn3::number).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal twice = number(row.get(total)).multiply(BigDecimal.valueOf(2));
             telling += sum.signum() != 0 ? 1 : 0;
             adding += sum.signum() != 0 && sum.compareTo(twice) == 0 ? 1 : 0;
         }
         boolean empty = rows.stream().allMatch(row -> row.get(at).isEmpty());
-        boolean full = without.stream().allMatch(row -> row.stream().noneMatch(GridCell::isEmpty));
+        boolean full = without.stream().allMatch(row -> row.stream().noneMatch(TableCell::isEmpty));
         return telling < FEWEST_TELLING ? empty && full : adding * 10 >= telling * MOST;
     }
 
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    private static BigDecimal number(TableCell cell) {
+        return cell.count().number().orElse(BigDecimal.ZERO);
     }
 }

@@ -4,9 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Generation;
 
 /** Which official format the tables follow, by their labels; the year does not count. */
@@ -19,12 +16,12 @@ final class GenerationFinder {
     private GenerationFinder() {}
 
     /** Empty where no table of either format was found. A form that mixes both is the one it has more of; then the newer. */
-    static Optional<Generation> find(List<Grid> grids, List<String> warnings) {
+    static Optional<Generation> find(List<Table> grids, List<String> warnings) {
         Set<String> newer = new HashSet<>();
         Set<String> older = new HashSet<>();
         boolean any = false;
-        for (Grid grid : grids) {
-            for (GridRow row : grid.rows()) {
+        for (Table grid : grids) {
+            for (TableRow row : grid.rows()) {
                 any |= signals(row, newer, older);
             }
         }
@@ -37,13 +34,13 @@ final class GenerationFinder {
         return Optional.of(older.size() > newer.size() ? Generation.G2019 : Generation.G2021);
     }
 
-    private static boolean signals(GridRow row, Set<String> newer, Set<String> older) {
-        for (GridCell cell : row.cells()) {
-            if (cell.continued() || !Wording.hasLetter(cell.text())) {
+    private static boolean signals(TableRow row, Set<String> newer, Set<String> older) {
+        for (TableCell cell : row.cells()) {
+            if (cell.continued() || !cell.hasLetter()) {
                 continue;
             }
-            String column = Labels.TABLE2.column(cell.text()).map(Label::code).orElse("");
-            String label = Labels.TABLE2.row(cell.text()).map(Label::code).orElse("");
+            String column = cell.column2().map(Label::code).orElse("");
+            String label = cell.row2().map(Label::code).orElse("");
             if (NEW_COLUMNS.contains(column)) {
                 newer.add("columns of rules");
             } else if (OLD_COLUMNS.contains(column)) {
@@ -52,7 +49,7 @@ final class GenerationFinder {
                 older.add(label);
             }
         }
-        List<Row3> rows = Row3.in(row);
+        List<Row3> rows = row.rows3();
         for (Row3 found : rows) {
             if (NEW_OUTCOMES.contains(found.code())) {
                 newer.add("kinds of other handling");

@@ -6,32 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /**
  * Where the columns of table 3 stand in its grid, by the cells of its head. Of use only where the rows keep to it ({@link #place}): converters often leave
  * a head that no row below agrees with.
  */
 final class Geometry3 {
-    private final Map<String, GridCell> columns;
-    private final List<GridCell> extra;
+    private final Map<String, TableCell> columns;
+    private final List<TableCell> extra;
     private final int width;
 
-    private Geometry3(Map<String, GridCell> columns, List<GridCell> extra, int width) {
+    private Geometry3(Map<String, TableCell> columns, List<TableCell> extra, int width) {
         this.columns = columns;
         this.extra = extra;
         this.width = width;
     }
 
-    static Optional<Geometry3> of(List<GridRow> head) {
-        Map<String, GridCell> columns = new LinkedHashMap<>();
-        List<GridCell> others = new ArrayList<>();
+    static Optional<Geometry3> of(List<TableRow> head) {
+        Map<String, TableCell> columns = new LinkedHashMap<>();
+        List<TableCell> others = new ArrayList<>();
         int width = 0;
-        for (GridRow row : head) {
+        for (TableRow row : head) {
             width = Math.max(width, row.width());
-            for (GridCell cell : row.cells()) {
-                Optional<Label> label = Header3.name(cell.text());
+            for (TableCell cell : row.cells()) {
+                Optional<Label> label = cell.name3();
                 if (cell.continued()
                         || cell.isEmpty()
                         || label.isPresent() && !label.get().is("column")) {
@@ -50,8 +48,8 @@ final class Geometry3 {
             return Optional.empty();
         }
         // The note in the corner stands over the labels: a number under it has moved there.
-        int first = columns.values().stream().mapToInt(GridCell::column).min().orElse(0);
-        List<GridCell> extra = others.stream()
+        int first = columns.values().stream().mapToInt(TableCell::column).min().orElse(0);
+        List<TableCell> extra = others.stream()
                 .filter(other -> other.column() > first)
                 .filter(other -> columns.values().stream().noneMatch(column -> overlap(other, column)))
                 .toList();
@@ -59,14 +57,14 @@ final class Geometry3 {
     }
 
     /** The cells of a row by column code; empty where the row does not keep to the head. */
-    Optional<Map<String, GridCell>> place(Row3 row) {
+    Optional<Map<String, TableCell>> place(Row3 row) {
         if (!row.row().sound() || row.row().width() != width) {
             return Optional.empty();
         }
-        Map<String, GridCell> placed = new LinkedHashMap<>();
-        for (Map.Entry<String, GridCell> column : columns.entrySet()) {
-            GridCell under = null;
-            for (GridCell cell : row.tail().cells()) {
+        Map<String, TableCell> placed = new LinkedHashMap<>();
+        for (Map.Entry<String, TableCell> column : columns.entrySet()) {
+            TableCell under = null;
+            for (TableCell cell : row.tail().cells()) {
                 if (overlap(cell, column.getValue())) {
                     if (under != null) {
                         return Optional.empty();
@@ -79,7 +77,7 @@ final class Geometry3 {
             }
             placed.put(column.getKey(), under);
         }
-        for (GridCell cell : row.tail().cells()) {
+        for (TableCell cell : row.tail().cells()) {
             boolean stays = cell.isEmpty()
                     || placed.containsValue(cell)
                     || extra.stream().anyMatch(column -> overlap(cell, column));
@@ -105,7 +103,7 @@ final class Geometry3 {
 
     /** Whether a column that the form does not have stands among the others: a row that moved by a cell can then add up all the same. */
     boolean hasForeignColumn() {
-        int first = columns.values().stream().mapToInt(GridCell::column).min().orElse(0);
+        int first = columns.values().stream().mapToInt(TableCell::column).min().orElse(0);
         return extra.stream().anyMatch(column -> column.column() >= first);
     }
 
@@ -114,7 +112,7 @@ final class Geometry3 {
         return columns.values().stream().allMatch(column -> row.label().end() <= column.column());
     }
 
-    private static boolean overlap(GridCell a, GridCell b) {
+    private static boolean overlap(TableCell a, TableCell b) {
         return a.column() < b.end() && b.column() < a.end();
     }
 }

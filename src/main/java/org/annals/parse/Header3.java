@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /**
  * The head of table 3: which applicants its columns stand for, in which order. Its cells come over two or three rows, often torn from their columns, so the
@@ -32,29 +30,27 @@ record Header3(List<String> columns) {
         return columns.size();
     }
 
-    /** The name of a column; a number behind it, of a footnote or a page, is none of it. */
-    static Optional<Label> name(String text) {
-        return Labels.TABLE3
-                .column(text)
-                .or(() -> Wording.hasLetter(text)
-                        ? Labels.TABLE3.column(NUMBER_BEHIND.matcher(text).replaceFirst(""))
-                        : Optional.empty());
+    /** The name of a column by a text that is none with the number behind it, that of a footnote or a page. */
+    static Optional<Label> withoutNumber(String text) {
+        return Character.isDigit(text.charAt(text.length() - 1))
+                ? Labels.TABLE3.column(NUMBER_BEHIND.matcher(text).replaceFirst(""))
+                : Optional.empty();
     }
 
     /** Whether a row belongs to the head: it names columns, and none of its cells is a number, unless it names so many that a number has strayed into it. */
-    static boolean isPart(GridRow row) {
+    static boolean isPart(List<TableCell> cells) {
         int specific = 0;
         boolean number = false;
         HashSet<String> named = new HashSet<>();
-        for (GridCell cell : row.cells()) {
+        for (TableCell cell : cells) {
             if (cell.continued()) {
                 continue;
             }
-            Optional<Label> label = name(cell.text());
+            Optional<Label> label = cell.name3();
             number |= label.isEmpty()
                     && !cell.isEmpty()
                     && Character.isDigit(cell.text().charAt(0))
-                    && Labels.TABLE3.row(cell.text()).isEmpty();
+                    && cell.row3().isEmpty();
             if (label.isPresent() && !label.get().is("rest")) {
                 boolean added = named.add(label.get().code());
                 boolean shared =
@@ -69,9 +65,9 @@ record Header3(List<String> columns) {
      * @param rows the rows of the head, from the top; none where the table has no head: then the order of the form is trusted
      * @return empty where the names contradict each other
      */
-    static Optional<Header3> read(List<GridRow> rows) {
+    static Optional<Header3> read(List<TableRow> rows) {
         List<String> order = new ArrayList<>();
-        for (GridRow row : rows) {
+        for (TableRow row : rows) {
             List<String> names = names(row);
             int group = group(order, names);
             if (group >= 0) {
@@ -117,13 +113,13 @@ record Header3(List<String> columns) {
         return Math.max(applicants, organisations);
     }
 
-    private static List<String> names(GridRow row) {
+    private static List<String> names(TableRow row) {
         List<String> names = new ArrayList<>();
-        for (GridCell cell : row.cells()) {
-            if (cell.isEmpty() || cell.continued() || !Wording.hasLetter(cell.text())) {
+        for (TableCell cell : row.cells()) {
+            if (cell.isEmpty() || cell.continued() || !cell.hasLetter()) {
                 continue;
             }
-            Optional<Label> label = name(cell.text());
+            Optional<Label> label = cell.name3();
             if (label.isPresent() && !label.get().is("rest")) {
                 names.add(label.get().code());
             } else if (label.isEmpty()

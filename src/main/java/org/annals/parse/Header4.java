@@ -3,8 +3,6 @@ package org.annals.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /**
  * The head of table 4: three blocks of five outcomes. Names of a lower row are put in the place of the blocks above them, as in {@link Header3}.
@@ -19,16 +17,16 @@ record Header4(List<String> fields) {
     }
 
     /** Whether a row belongs to the head: it names blocks or outcomes, and holds no number, unless one has strayed among many names. */
-    static boolean isPart(GridRow row) {
+    static boolean isPart(List<TableCell> cells) {
         int outcomes = 0;
         int totals = 0;
         int blocks = 0;
         int numbers = 0;
-        for (GridCell cell : row.cells()) {
+        for (TableCell cell : cells) {
             if (cell.continued()) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE4.column(cell.text());
+            Optional<Label> label = cell.column4();
             if (label.isPresent()) {
                 boolean total = label.get().code().equals("total");
                 blocks += label.get().is("columns") ? 1 : 0;
@@ -45,9 +43,9 @@ record Header4(List<String> fields) {
     }
 
     /** Empty where the names cannot be brought into one order. */
-    static Optional<Header4> read(List<GridRow> rows) {
+    static Optional<Header4> read(List<TableRow> rows) {
         List<String> order = new ArrayList<>();
-        for (GridRow row : rows) {
+        for (TableRow row : rows) {
             List<String> blocks = new ArrayList<>();
             List<String> outcomes = new ArrayList<>();
             names(row, blocks, outcomes);
@@ -74,17 +72,17 @@ record Header4(List<String> fields) {
      * Whether the blocks that a row names, and those that its outcomes were given to, stand in it as in the order found. Where they do not, names have
      * changed their places, as with 行政诉讼 over the five outcomes and 行政复议 over the two halves of the suits.
      */
-    private static boolean runsAlong(List<String> order, GridRow row, List<String> open, int outcomes) {
+    private static boolean runsAlong(List<String> order, TableRow row, List<String> open, int outcomes) {
         List<String> blocks =
                 order.stream().map(name -> name.split("\\.")[0]).distinct().toList();
         int each = open.isEmpty() ? 1 : Math.max(1, outcomes / open.size());
         int seen = 0;
         int last = -1;
-        for (GridCell cell : row.cells()) {
-            if (cell.continued() || !Wording.hasLetter(cell.text())) {
+        for (TableCell cell : row.cells()) {
+            if (cell.continued() || !cell.hasLetter()) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE4.column(cell.text());
+            Optional<Label> label = cell.column4();
             boolean block = label.isPresent() && label.get().is("columns");
             int at = blocks.indexOf(block ? label.get().code() : open.get(seen++ / each));
             if (at >= 0 && at < last) {
@@ -103,11 +101,11 @@ record Header4(List<String> fields) {
     }
 
     /** The cells of a row, one for each column, divided among the blocks. */
-    List<Block4> divided(List<GridCell> cells) {
+    List<Block4> divided(List<TableCell> cells) {
         List<Block4> divided = new ArrayList<>();
         for (String block : blocks()) {
             List<String> names = new ArrayList<>();
-            List<GridCell> own = new ArrayList<>();
+            List<TableCell> own = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 if (fields.get(i).startsWith(block + ".")) {
                     names.add(fields.get(i).substring(block.length() + 1));
@@ -137,12 +135,12 @@ record Header4(List<String> fields) {
         return true;
     }
 
-    private static void names(GridRow row, List<String> blocks, List<String> outcomes) {
-        for (GridCell cell : row.cells()) {
-            if (cell.continued() || !Wording.hasLetter(cell.text())) {
+    private static void names(TableRow row, List<String> blocks, List<String> outcomes) {
+        for (TableCell cell : row.cells()) {
+            if (cell.continued() || !cell.hasLetter()) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE4.column(cell.text());
+            Optional<Label> label = cell.column4();
             if (label.isPresent() && label.get().is("columns")) {
                 blocks.add(label.get().code());
             } else {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.annals.report.Fields;
-import org.annals.report.Generation;
 
 /**
  * The labels of a statutory table, official ones and those seen in the wild, read from {@code labels.csv}: a new variant is a line there. A long row label
@@ -38,11 +35,6 @@ final class Labels {
     private final Map<String, Label> columns = new LinkedHashMap<>();
     /** The rows whose label is long enough to be known with a wrong character. */
     private final List<Lengthy> lengthy = new ArrayList<>();
-    /** What the texts of all tables are, just as they are printed or known: most cells hold one of them, and are looked up many times. */
-    private final Map<String, Optional<Label>> printedRows = new HashMap<>();
-
-    private final Map<String, Optional<Label>> printedColumns = new HashMap<>();
-
     /**
      * A row label that bears wrong characters.
      *
@@ -66,12 +58,11 @@ final class Labels {
 
     /** A row label, or the name of a group of rows. */
     Optional<Label> row(String text) {
-        Optional<Label> printed = printedRows.get(text);
-        return printed != null ? printed : Wording.hasLetter(text) ? worded(text) : Optional.empty();
+        return Wording.hasLetter(text) ? rowOf(Wording.core(text)) : Optional.empty();
     }
 
-    private Optional<Label> worded(String text) {
-        String core = Wording.core(text);
+    /** @param core the words of a text, as {@link Wording#core} has them */
+    Optional<Label> rowOf(String core) {
         if (core.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -85,11 +76,11 @@ final class Labels {
     }
 
     Optional<Label> column(String text) {
-        Optional<Label> printed = printedColumns.get(text);
-        if (printed != null) {
-            return printed;
-        }
-        return Wording.hasLetter(text) ? Optional.ofNullable(columns.get(Wording.core(text))) : Optional.empty();
+        return Wording.hasLetter(text) ? columnOf(Wording.core(text)) : Optional.empty();
+    }
+
+    Optional<Label> columnOf(String core) {
+        return Optional.ofNullable(columns.get(core));
     }
 
     /** A run of column labels with nothing between them, cut into the labels; empty where it is none. */
@@ -165,14 +156,17 @@ final class Labels {
         return found.toString();
     }
 
+    /** The known texts of the table. */
+    Stream<String> texts() {
+        return Stream.concat(rows.keySet().stream(), columns.keySet().stream());
+    }
+
     private static Labels read(int table) {
         Labels labels = new Labels();
-        List<String> texts = new ArrayList<>();
         try (InputStream in = Labels.class.getResourceAsStream("labels.csv");
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(in)) {
             for (NamedCsvRecord line : lines) {
                 String text = line.getField("label");
-                texts.add(text);
                 if (Integer.parseInt(line.getField("table")) == table) {
                     Label label = new Label(line.getField("kind"), line.getField("code"));
                     boolean isRow = Set.of("row", "generic", "both", "group").contains(label.kind());
@@ -183,14 +177,6 @@ final class Labels {
             throw new UncheckedIOException("reading labels.csv from the class path", e);
         }
         labels.rows.forEach((core, label) -> Lengthy.of(core, label).forEach(labels.lengthy::add));
-        Stream.of(Generation.values())
-                .flatMap(generation -> Fields.of(generation).stream())
-                .flatMap(field -> Stream.of(field.label().split("/")))
-                .forEach(texts::add);
-        for (String text : texts) {
-            labels.printedRows.put(text, labels.worded(text));
-            labels.printedColumns.put(text, Optional.ofNullable(labels.columns.get(Wording.core(text))));
-        }
         return labels;
     }
 }

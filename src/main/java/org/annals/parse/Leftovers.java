@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /** Rows without a label that hold nothing but numbers: the rest of a cell or of half the row above them. */
 final class Leftovers {
@@ -23,10 +21,10 @@ final class Leftovers {
      * @param from first grid column that may hold a value
      * @param room whether a value of the row above is empty
      */
-    static boolean in(GridRow row, int from, boolean room, Predicate<String> known) {
-        List<GridCell> numbers = new ArrayList<>();
-        for (GridCell cell : row.cells()) {
-            if (cell.isEmpty() || cell.continued() || known.test(cell.text())) {
+    static boolean in(TableRow row, int from, boolean room, Predicate<TableCell> known) {
+        List<TableCell> numbers = new ArrayList<>();
+        for (TableCell cell : row.cells()) {
+            if (cell.isEmpty() || cell.continued() || known.test(cell)) {
                 continue;
             }
             if (!NUMBERS.matcher(cell.text()).matches()) {
@@ -41,9 +39,9 @@ final class Leftovers {
     }
 
     /** Whether a row says something that is neither a number, the number of a page nor a known label. */
-    static boolean hasOtherWords(GridRow row, Predicate<String> known) {
+    static boolean hasOtherWords(TableRow row, Predicate<TableCell> known) {
         return row.cells().stream()
-                .filter(cell -> !cell.continued() && !known.test(cell.text()))
+                .filter(cell -> !cell.continued() && !known.test(cell))
                 .anyMatch(cell -> cell.text().codePoints().anyMatch(Character::isLetter)
                         && !NUMBERS.matcher(cell.text()).matches()
                         && !PAGE.matcher(cell.text()).matches());

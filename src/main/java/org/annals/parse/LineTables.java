@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.annals.document.Block;
 import org.annals.document.Grid;
-import org.annals.document.GridRow;
 import org.annals.document.Paragraph;
 
 /**
  * Tables poured out as running text: a paragraph a row, or a paragraph a cell. Only known labels make rows, and only where no grid holds the same table.
- * An empty cell leaves no trace in such text, so a row is read only if it has all its values; {@link GridRow#sound} is false.
+ * An empty cell leaves no trace in such text, so a row is read only if it has all its values; {@link TableRow#sound} is false.
  */
 final class LineTables {
     private static final int FEWEST_LABELS = 5;
@@ -42,7 +41,7 @@ final class LineTables {
             for (LinePass pass : passes) {
                 used |= pass.used().contains(i);
                 if (pass.first() == i) {
-                    out.add(new Grid(pass.rows(), blocks.get(i).locator(), false));
+                    out.add(Table.of(new Grid(pass.rows(), blocks.get(i).locator(), false)));
                 }
             }
             if (!used) {
@@ -55,18 +54,18 @@ final class LineTables {
     /** Numbers of the tables that are there as grids. */
     private static Set<Integer> drawn(List<Block> blocks) {
         Set<Integer> drawn = new HashSet<>();
-        List<GridRow> rows = blocks.stream()
-                .filter(Grid.class::isInstance)
-                .flatMap(block -> ((Grid) block).rows().stream())
+        List<TableRow> rows = blocks.stream()
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
                 .toList();
         if (rows.stream().anyMatch(Table2Reader::opens)) {
             drawn.add(2);
         }
-        if (rows.stream().anyMatch(Header4::isPart)) {
+        if (rows.stream().anyMatch(TableRow::isHead4)) {
             drawn.add(4);
         }
         if (rows.stream()
-                .flatMap(row -> Row3.in(row).stream())
+                .flatMap(row -> row.rows3().stream())
                 .anyMatch(found -> found.sure() && found.tail().size() > 0)) {
             drawn.add(3);
         }
@@ -76,7 +75,7 @@ final class LineTables {
         return drawn;
     }
 
-    private static boolean holdsIndicators(List<GridRow> rows) {
+    private static boolean holdsIndicators(List<TableRow> rows) {
         return rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .filter(cell -> Table1Reader.label(cell.text()).isPresent())

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annals.document.Block;
 import org.annals.document.Document;
-import org.annals.document.Grid;
 import org.annals.document.Paragraph;
 
 /**
@@ -23,7 +22,7 @@ record OneReport(List<Block> blocks, boolean certain) {
 
     static OneReport of(List<Block> blocks, Document document, List<String> warnings) {
         List<Integer> tables = IntStream.range(0, blocks.size())
-                .filter(i -> blocks.get(i) instanceof Grid grid && opensRequests(grid))
+                .filter(i -> blocks.get(i) instanceof Table grid && opensRequests(grid))
                 .boxed()
                 .toList();
         if (tables.size() < 2) {
@@ -48,9 +47,9 @@ record OneReport(List<Block> blocks, boolean certain) {
     }
 
     /** Whether the first row of table 3 stands in a grid, with something behind it. */
-    private static boolean opensRequests(Grid grid) {
+    private static boolean opensRequests(Table grid) {
         return grid.rows().stream()
-                .flatMap(row -> Row3.in(row).stream())
+                .flatMap(row -> row.rows3().stream())
                 .anyMatch(row -> row.code().equals("new") && row.tail().occupied() > 0);
     }
 

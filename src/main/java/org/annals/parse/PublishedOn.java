@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.annals.document.Block;
 import org.annals.document.Document;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.document.Paragraph;
 
 /** When a report was published: what the page's meta tags say, then its head, then the date under the signature. */
@@ -69,7 +66,7 @@ final class PublishedOn {
 
     private static Optional<LocalDate> head(List<Block> blocks) {
         for (Block block : blocks) {
-            Optional<LocalDate> date = block instanceof Grid grid ? inGrid(grid) : inLine((Paragraph) block);
+            Optional<LocalDate> date = block instanceof Table grid ? inGrid(grid) : inLine((Paragraph) block);
             if (date.isPresent()) {
                 return date;
             }
@@ -89,10 +86,10 @@ final class PublishedOn {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> inGrid(Grid grid) {
-        for (GridRow row : grid.rows()) {
+    private static Optional<LocalDate> inGrid(Table grid) {
+        for (TableRow row : grid.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                GridCell cell = row.cells().get(i);
+                TableCell cell = row.cells().get(i);
                 if (cell.text().length() <= LONGEST_HEAD
                         && NAME.matcher(Wording.squeeze(cell.text())).find()) {
                     String next =

@@ -6,9 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.document.Block;
 import org.annals.document.Document;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.document.Paragraph;
 import org.annals.report.PublisherSource;
 
@@ -119,7 +116,7 @@ final class PublisherReader {
 
     private static Optional<String> inHead(List<Block> blocks) {
         for (Block block : blocks) {
-            Optional<String> name = block instanceof Grid grid ? inGrid(grid) : inLine(((Paragraph) block).text());
+            Optional<String> name = block instanceof Table grid ? inGrid(grid) : inLine(((Paragraph) block).text());
             if (name.isPresent()) {
                 return name;
             }
@@ -138,10 +135,10 @@ final class PublisherReader {
                 : Optional.empty();
     }
 
-    private static Optional<String> inGrid(Grid grid) {
-        for (GridRow row : grid.rows()) {
+    private static Optional<String> inGrid(Table grid) {
+        for (TableRow row : grid.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                GridCell cell = row.cells().get(i);
+                TableCell cell = row.cells().get(i);
                 String text = Wording.squeeze(cell.text());
                 Optional<String> same = text.length() > 100 ? Optional.empty() : inLine(text);
                 if (same.isPresent()) {

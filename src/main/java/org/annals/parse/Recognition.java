@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.annals.document.Block;
-import org.annals.document.Grid;
 import org.annals.document.Paragraph;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -95,7 +94,7 @@ final class Recognition {
     private static boolean namesPartOfYear(Block block) {
         return block instanceof Paragraph paragraph
                 ? PART_OF_YEAR.matcher(paragraph.text()).find()
-                : ((Grid) block)
+                : ((Table) block)
                         .rows().stream()
                                 .flatMap(row -> row.cells().stream())
                                 .anyMatch(cell ->

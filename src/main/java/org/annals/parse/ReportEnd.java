@@ -3,7 +3,6 @@ package org.annals.parse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.annals.document.Block;
-import org.annals.document.Grid;
 import org.annals.document.Paragraph;
 
 /**
@@ -59,7 +58,7 @@ final class ReportEnd {
                 || at > 0 && blocks.get(at - 1) instanceof Paragraph above && Prose.isBody(above.text());
         return signed
                 || blocks.subList(at + 1, blocks.size()).stream()
-                        .noneMatch(block -> block instanceof Grid
+                        .noneMatch(block -> block instanceof Table
                                 || block instanceof Paragraph paragraph
                                         && paragraph.text().length() > LONGEST_BEHIND_SIGNATURE);
     }

@@ -11,7 +11,6 @@ import org.annals.capture.Payload;
 import org.annals.document.Block;
 import org.annals.document.Document;
 import org.annals.document.Documents;
-import org.annals.document.Grid;
 import org.annals.document.Paragraph;
 import org.annals.parse.PublisherReader.Publisher;
 import org.annals.report.Cell;
@@ -44,7 +43,7 @@ public final class ReportParser {
     }
 
     private static Optional<Report> report(Document document, List<String> warnings, List<String> refusals) {
-        OneReport one = OneReport.of(LineTables.found(document.blocks(), warnings), document, warnings);
+        OneReport one = OneReport.of(LineTables.found(Table.in(document.blocks()), warnings), document, warnings);
         List<Block> blocks = one.blocks();
         List<Heading> headings = headings(blocks);
         int bodyFrom = headings.isEmpty()
@@ -73,7 +72,7 @@ public final class ReportParser {
         Optional<Integer> year = FiscalYearReader.find(title, text, warnings);
 
         ReportTables tables = ReportTables.in(blocks);
-        List<Grid> grids = tables.grids();
+        List<Table> grids = tables.grids();
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
         if (form.isPresent()) {

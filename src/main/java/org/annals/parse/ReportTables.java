@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.annals.document.Block;
-import org.annals.document.Grid;
 
 /**
  * The grids of a document, made ready to be read as the statutory tables.
@@ -13,18 +12,18 @@ import org.annals.document.Grid;
  * @param grids in the order of the document, with names of merged cells and broken labels put together again
  * @param writtenOut the places of those in which names stood in each place that a merged cell covered: values may stand so too
  */
-record ReportTables(List<Grid> grids, Set<String> writtenOut) {
+record ReportTables(List<Table> grids, Set<String> writtenOut) {
     ReportTables {
         grids = List.copyOf(grids);
         writtenOut = Set.copyOf(writtenOut);
     }
 
     static ReportTables in(List<Block> blocks) {
-        List<Grid> grids = new ArrayList<>();
+        List<Table> grids = new ArrayList<>();
         Set<String> writtenOut = new HashSet<>();
         for (Block block : blocks) {
-            if (block instanceof Grid grid) {
-                Grid undone = Repeats.undone(grid);
+            if (block instanceof Table grid) {
+                Table undone = Repeats.undone(grid);
                 if (undone != grid) {
                     writtenOut.add(grid.locator());
                 }
@@ -34,7 +33,7 @@ record ReportTables(List<Grid> grids, Set<String> writtenOut) {
         return new ReportTables(grids, writtenOut);
     }
 
-    boolean isWrittenOut(Grid grid) {
+    boolean isWrittenOut(Table grid) {
         return writtenOut.contains(grid.locator());
     }
 }

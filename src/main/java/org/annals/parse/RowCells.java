@@ -3,7 +3,6 @@ package org.annals.parse;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.annals.document.GridCell;
 import org.annals.report.CellValue;
 
 /** What the value cells of a row have in common, whatever the table. */
@@ -27,25 +26,25 @@ final class RowCells {
     }
 
     /** Whether a row without a blank has a cell with several numbers: then it holds more numbers than columns, and any of them may have moved. */
-    static boolean holdTooMany(List<GridCell> cells) {
-        return cells.stream().noneMatch(GridCell::isEmpty)
+    static boolean holdTooMany(List<TableCell> cells) {
+        return cells.stream().noneMatch(TableCell::isEmpty)
                 && cells.stream()
                         .anyMatch(cell -> holdsSeveral(cell.text())
                                 && NumberReader.read(cell.text(), Measure.MONEY, "万元") instanceof CellValue.Unreadable);
     }
 
     /** @param merged whether a cell of the same row holds several numbers, so that a blank in it may be no blank */
-    static CellValue value(GridCell cell, Measure measure, String unit, boolean merged) {
+    static CellValue value(TableCell cell, Measure measure, String unit, boolean merged) {
         if (cell.tall() || cell.continued()) {
             return new CellValue.Unreadable("is one cell for several rows");
         }
-        CellValue value = NumberReader.read(cell.text(), measure, unit);
+        CellValue value = measure == Measure.COUNT ? cell.count() : NumberReader.read(cell.text(), measure, unit);
         return merged && value instanceof CellValue.Blank && cell.isEmpty()
                 ? new CellValue.Unreadable("is empty beside a cell with two numbers")
                 : value;
     }
 
-    static String raw(List<GridCell> cells) {
-        return cells.stream().map(GridCell::text).collect(Collectors.joining(" | "));
+    static String raw(List<TableCell> cells) {
+        return cells.stream().map(TableCell::text).collect(Collectors.joining(" | "));
     }
 }

@@ -3,28 +3,23 @@ package org.annals.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 
 /** Table 4 turned on its side: a row for each block, under one head with the five outcomes. */
 final class Sideways4 {
     private Sideways4() {}
 
     /** The block that a row stands for, by the words in front of its values. */
-    static Optional<Block4> block(List<GridRow> head, GridRow row) {
+    static Optional<Block4> block(List<TableRow> head, TableRow row) {
         int values = 0;
         StringBuilder words = new StringBuilder();
-        List<GridCell> cells = row.cells();
+        List<TableCell> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            if (Wording.hasLetter(cells.get(i).text())
-                    && NumberReader.read(cells.get(i).text(), Measure.COUNT, "")
-                            .number()
-                            .isEmpty()) {
+            if (cells.get(i).hasLetter() && cells.get(i).count().number().isEmpty()) {
                 words.append(cells.get(i).text());
                 values = i + 1;
             }
         }
-        List<GridCell> tail = cells.subList(values, cells.size());
+        List<TableCell> tail = cells.subList(values, cells.size());
         Optional<List<String>> names = outcomes(head);
         return name(words.toString())
                 .filter(name -> names.isPresent() && tail.size() >= 1)
@@ -42,11 +37,11 @@ final class Sideways4 {
     }
 
     /** The outcomes that a head without blocks names, one behind the other; what stands in front of them is its corner. */
-    private static Optional<List<String>> outcomes(List<GridRow> head) {
+    private static Optional<List<String>> outcomes(List<TableRow> head) {
         List<String> names = new ArrayList<>();
-        for (GridRow row : head) {
-            for (GridCell cell : row.cells()) {
-                Optional<Label> label = Labels.TABLE4.column(cell.text());
+        for (TableRow row : head) {
+            for (TableCell cell : row.cells()) {
+                Optional<Label> label = cell.column4();
                 if (cell.continued() || label.isEmpty() && (names.isEmpty() || cell.isEmpty())) {
                     continue;
                 }

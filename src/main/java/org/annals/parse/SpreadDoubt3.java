@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.annals.document.GridCell;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 
@@ -65,13 +64,13 @@ final class SpreadDoubt3 {
     }
 
     private static boolean isProved(Row3 row) {
-        List<GridCell> cells = row.tail().window(row.tail().size() - COLUMNS, COLUMNS);
+        List<TableCell> cells = row.tail().window(row.tail().size() - COLUMNS, COLUMNS);
         List<BigDecimal> values = new ArrayList<>();
         cells.forEach(cell -> values.add(number(cell)));
         return values.get(Sums3.TOTAL).signum() > 0 && Sums3.excess(values).signum() == 0;
     }
 
-    private static BigDecimal number(GridCell cell) {
-        return NumberReader.read(cell.text(), Measure.COUNT, "").number().orElse(BigDecimal.ZERO);
+    private static BigDecimal number(TableCell cell) {
+        return cell.count().number().orElse(BigDecimal.ZERO);
     }
 }

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 import org.annals.report.Field;
@@ -35,8 +32,8 @@ final class Table1Reader {
 
     private final TableReading reading;
     private final Set<String> met = new HashSet<>();
-    private Optional<GridCell> valueColumn = Optional.empty();
-    private List<GridCell> otherColumns = List.of();
+    private Optional<TableCell> valueColumn = Optional.empty();
+    private List<TableCell> otherColumns = List.of();
     private int headWidth = -1;
     private String chapter = "";
 
@@ -44,9 +41,9 @@ final class Table1Reader {
         this.reading = reading;
     }
 
-    static Map<String, Cell> read(List<Grid> grids, List<String> warnings) {
+    static Map<String, Cell> read(List<Table> grids, List<String> warnings) {
         Table1Reader reader = new Table1Reader(new TableReading(warnings));
-        for (Grid grid : grids) {
+        for (Table grid : grids) {
             grid.rows().forEach(reader::row);
         }
         return reader.reading.cells();
@@ -70,15 +67,15 @@ final class Table1Reader {
         return MONEY.contains(unit) || COUNTERS.contains(unit);
     }
 
-    private void row(GridRow row) {
+    private void row(TableRow row) {
         if (isHead(row)) {
             head(row);
             return;
         }
-        List<GridCell> cells = row.cells();
+        List<TableCell> cells = row.cells();
         int at = 0;
         while (at < cells.size()) {
-            GridCell cell = cells.get(at);
+            TableCell cell = cells.get(at);
             Optional<Label> label = label(cell.text());
             if (label.isEmpty()) {
                 if (CHAPTER.matcher(Wording.squeeze(cell.text())).find()) {
@@ -91,14 +88,14 @@ final class Table1Reader {
             while (end < cells.size() && label(cells.get(end).text()).isEmpty()) {
                 end++;
             }
-            List<GridCell> tail = cells.subList(at + 1, end);
-            boolean parent = end < cells.size() && tail.stream().allMatch(GridCell::isEmpty);
+            List<TableCell> tail = cells.subList(at + 1, end);
+            boolean parent = end < cells.size() && tail.stream().allMatch(TableCell::isEmpty);
             indicator(row, cell, label.get(), parent || cell.continued() ? List.of() : tail);
             at = end;
         }
     }
 
-    private static boolean isHead(GridRow row) {
+    private static boolean isHead(TableRow row) {
         long known = row.cells().stream()
                 .filter(cell ->
                         !cell.isEmpty() && Labels.TABLE1.column(cell.text()).isPresent())
@@ -111,11 +108,11 @@ final class Table1Reader {
         return known >= 2 && values;
     }
 
-    private void head(GridRow row) {
-        List<GridCell> values = new ArrayList<>();
-        List<GridCell> others = new ArrayList<>();
+    private void head(TableRow row) {
+        List<TableCell> values = new ArrayList<>();
+        List<TableCell> others = new ArrayList<>();
         boolean unknown = false;
-        for (GridCell cell : row.cells()) {
+        for (TableCell cell : row.cells()) {
             Optional<Label> label = Labels.TABLE1.column(cell.text());
             if (cell.isEmpty()
                     || cell.continued()
@@ -132,7 +129,7 @@ final class Table1Reader {
         headWidth = row.width();
     }
 
-    private void indicator(GridRow row, GridCell cell, Label label, List<GridCell> tail) {
+    private void indicator(TableRow row, TableCell cell, Label label, List<TableCell> tail) {
         String code = label.code();
         if (label.is("generic")) {
             if (!OF_TWO_CHAPTERS.contains(chapter) || !met.add(chapter + "_" + code)) {
@@ -151,15 +148,15 @@ final class Table1Reader {
         }
     }
 
-    private void value(GridRow row, GridCell label, Field field, List<GridCell> tail) {
+    private void value(TableRow row, TableCell label, Field field, List<TableCell> tail) {
         Optional<String> unit = unit(label, tail);
         boolean underHead = row.sound() && row.width() == headWidth;
-        List<GridCell> candidates = tail.stream()
+        List<TableCell> candidates = tail.stream()
                 .filter(cell -> !isUnit(cell.text()))
                 .filter(cell -> !underHead || otherColumns.stream().noneMatch(other -> covers(other, cell)))
                 .toList();
-        List<GridCell> filled = candidates.stream()
-                .filter(cell -> !(NumberReader.read(cell.text(), Measure.COUNT, "") instanceof CellValue.Blank))
+        List<TableCell> filled = candidates.stream()
+                .filter(cell -> !(cell.count() instanceof CellValue.Blank))
                 .toList();
         if (candidates.isEmpty()) {
             return;
@@ -171,7 +168,7 @@ final class Table1Reader {
                 .isPresent()) {
             doubt(field, "the row has a unit of something else: " + unit.get(), raw, row);
         } else {
-            GridCell cell = filled.isEmpty() ? inValueColumn(candidates) : filled.get(0);
+            TableCell cell = filled.isEmpty() ? inValueColumn(candidates) : filled.get(0);
             CellValue value = RowCells.value(cell, Measure.of(field), unit.orElse("万元"), false);
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field.code(), unreadable.reason(), cell.locator());
@@ -180,7 +177,7 @@ final class Table1Reader {
         }
     }
 
-    private GridCell inValueColumn(List<GridCell> candidates) {
+    private TableCell inValueColumn(List<TableCell> candidates) {
         return candidates.stream()
                 .filter(cell ->
                         valueColumn.filter(column -> covers(column, cell)).isPresent())
@@ -188,7 +185,7 @@ final class Table1Reader {
                 .orElse(candidates.get(0));
     }
 
-    private static Optional<String> unit(GridCell label, List<GridCell> tail) {
+    private static Optional<String> unit(TableCell label, List<TableCell> tail) {
         Matcher inLabel = UNIT_IN_LABEL.matcher(Wording.squeeze(label.text()));
         return tail.stream()
                 .map(cell -> Wording.squeeze(cell.text()))
@@ -197,11 +194,11 @@ final class Table1Reader {
                 .or(() -> inLabel.find() ? Optional.of(inLabel.group(1)) : Optional.empty());
     }
 
-    private static boolean covers(GridCell column, GridCell cell) {
+    private static boolean covers(TableCell column, TableCell cell) {
         return cell.column() < column.end() && column.column() < cell.end();
     }
 
-    private void doubt(Field field, String reason, String raw, GridRow row) {
+    private void doubt(Field field, String reason, String raw, TableRow row) {
         reading.warn(field.code(), reason, row.locator());
         reading.put(field.code(), new Cell(new CellValue.Unreadable(reason), raw, row.locator()));
     }

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 import org.annals.report.Field;
@@ -49,7 +46,7 @@ final class Table2Reader {
     private boolean printsZeros;
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
-    private record Name(String code, GridCell cell) {}
+    private record Name(String code, TableCell cell) {}
 
     private Table2Reader(TableReading reading, Generation generation, Optional<Integer> year, Captions captions) {
         this.year = year;
@@ -70,7 +67,7 @@ final class Table2Reader {
             Captions captions,
             List<String> warnings) {
         Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, year, captions);
-        for (Grid grid : tables.grids()) {
+        for (Table grid : tables.grids()) {
             boolean own = grid.rows().stream().anyMatch(row -> opens(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
             reader.drawn = grid.hasSpans();
@@ -82,21 +79,21 @@ final class Table2Reader {
     }
 
     /** Whether a row is a head that can only be one of this table. */
-    static boolean opens(GridRow row) {
+    static boolean opens(TableRow row) {
         return namesColumn(row) || corner(row).isPresent();
     }
 
     /** Whether a row is neither a head nor holds values. */
-    static boolean isBeside(GridRow row) {
+    static boolean isBeside(TableRow row) {
         return !isHead(row) && !isArticle(row) && label(row).isEmpty();
     }
 
     /** A row of column names, of which the form may have none. */
-    private static boolean isHead(GridRow row) {
+    private static boolean isHead(TableRow row) {
         return opens(row)
                 || label(row).isEmpty()
                         && row.cells().stream().anyMatch(cell -> isQuantity(cell.text()))
-                        && row.cells().stream().allMatch(cell -> cell.isEmpty() || Wording.hasLetter(cell.text()));
+                        && row.cells().stream().allMatch(cell -> cell.isEmpty() || cell.hasLetter());
     }
 
     private static boolean isQuantity(String text) {
@@ -105,22 +102,20 @@ final class Table2Reader {
     }
 
     /** The cell 信息内容 at the left end of a head. */
-    private static Optional<GridCell> corner(GridRow row) {
-        for (GridCell cell : row.cells()) {
+    private static Optional<TableCell> corner(TableRow row) {
+        for (TableCell cell : row.cells()) {
             if (!cell.isEmpty() && !cell.continued()) {
-                boolean corner = Labels.TABLE2
-                        .column(cell.text())
-                        .filter(label -> label.is("corner"))
-                        .isPresent();
+                boolean corner =
+                        cell.column2().filter(label -> label.is("corner")).isPresent();
                 return corner ? Optional.of(cell) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private static boolean namesColumn(GridRow row) {
-        for (GridCell cell : row.cells()) {
-            Optional<Label> label = Labels.TABLE2.column(cell.text());
+    private static boolean namesColumn(TableRow row) {
+        for (TableCell cell : row.cells()) {
+            Optional<Label> label = cell.column2();
             if (label.isPresent() && label.get().is("column")) {
                 return true;
             }
@@ -128,8 +123,8 @@ final class Table2Reader {
         return false;
     }
 
-    private static boolean isArticle(GridRow row) {
-        for (GridCell cell : row.cells()) {
+    private static boolean isArticle(TableRow row) {
+        for (TableCell cell : row.cells()) {
             if (cell.text().indexOf('条') >= 0
                     && ARTICLE.matcher(Wording.squeeze(cell.text())).matches()) {
                 return true;
@@ -138,11 +133,11 @@ final class Table2Reader {
         return false;
     }
 
-    private static boolean isOtherTable(GridRow row) {
-        return Header3.isPart(row) || Header4.isPart(row);
+    private static boolean isOtherTable(TableRow row) {
+        return row.isHead3() || row.isHead4();
     }
 
-    private void row(GridRow row) {
+    private void row(TableRow row) {
         if (!inTable) {
             return;
         }
@@ -157,14 +152,17 @@ final class Table2Reader {
             article = RowCells.raw(row.cells());
         } else if (label(row).isEmpty()) {
             follow(row);
-            row.cells().stream().map(GridCell::text).filter(Captions::namesUnit).forEach(captions::add);
+            row.cells().stream()
+                    .map(TableCell::text)
+                    .filter(Captions::namesUnit)
+                    .forEach(captions::add);
         } else {
             label(row).ifPresent(at -> values(row, at));
         }
     }
 
     /** A row without a label that holds numbers continues the one above. */
-    private void follow(GridRow row) {
+    private void follow(TableRow row) {
         if (!last.isEmpty() && Leftovers.in(row, lastLabelEnd, lastHasRoom, text -> false)) {
             String reason = "the row " + Leftovers.REASON;
             String prefix = "t2." + last + ".";
@@ -178,20 +176,18 @@ final class Table2Reader {
         }
     }
 
-    private void head(GridRow row) {
+    private void head(TableRow row) {
         List<Name> found = new ArrayList<>();
-        Optional<GridCell> corner = corner(row);
+        Optional<TableCell> corner = corner(row);
         boolean named = corner.isPresent();
-        for (GridCell cell : row.cells()) {
+        for (TableCell cell : row.cells()) {
             if (cell.continued()
                     || cell.isEmpty()
                     || corner.filter(cell::equals).isPresent()) {
                 continue;
             }
-            Optional<Label> label = Labels.TABLE2
-                    .column(cell.text())
-                    .or(() -> ofTheYear(cell.text()))
-                    .filter(known -> known.is("column"));
+            Optional<Label> label =
+                    cell.column2().or(() -> ofTheYear(cell.text())).filter(known -> known.is("column"));
             named |= label.isPresent() || isQuantity(cell.text());
             if (named) {
                 found.add(new Name(label.map(Label::code).orElse(""), cell));
@@ -212,19 +208,19 @@ final class Table2Reader {
                 .flatMap(rest -> Labels.TABLE2.column("本" + rest));
     }
 
-    private static Optional<Integer> label(GridRow row) {
+    private static Optional<Integer> label(TableRow row) {
         for (int i = 0; i < row.cells().size(); i++) {
-            GridCell cell = row.cells().get(i);
-            if (!cell.continued() && Labels.TABLE2.row(cell.text()).isPresent()) {
+            TableCell cell = row.cells().get(i);
+            if (!cell.continued() && cell.row2().isPresent()) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    private void values(GridRow row, int at) {
-        GridCell labelCell = row.cells().get(at);
-        String code = Labels.TABLE2.row(labelCell.text()).orElseThrow().code();
+    private void values(TableRow row, int at) {
+        TableCell labelCell = row.cells().get(at);
+        String code = labelCell.row2().orElseThrow().code();
         Tail tail = new Tail(row.cells().subList(at + 1, row.cells().size()));
         last = code;
         lastLabelEnd = labelCell.end();
@@ -248,7 +244,7 @@ final class Table2Reader {
     }
 
     /** What the form has and the head does not name, where the head names something else instead: nobody can tell that this is the same. */
-    private void underUnknownNames(String row, List<String> columns, GridRow gridRow, Tail tail) {
+    private void underUnknownNames(String row, List<String> columns, TableRow gridRow, Tail tail) {
         String unknown = names.stream()
                 .filter(name -> name.code().isEmpty())
                 .map(name -> name.cell().text())
@@ -282,11 +278,11 @@ final class Table2Reader {
                 .toList();
     }
 
-    private Alignment align(Tail tail, int columns, GridRow row) {
+    private Alignment align(Tail tail, int columns, TableRow row) {
         if (tail.size() < columns) {
             return Alignment.doubtful("has only " + tail.size() + " cells for " + columns + " columns");
         }
-        Optional<List<GridCell>> under = underNames(tail, row);
+        Optional<List<TableCell>> under = underNames(tail, row);
         if (under.isPresent() && (believed(under.get()) || columns == 2 && drawn && spansDiffer())) {
             return Alignment.certain(under.get());
         }
@@ -294,7 +290,7 @@ final class Table2Reader {
             return Alignment.doubtful("has " + tail.occupied() + " values for " + columns + " columns");
         }
         boolean inFront = tail.first() == 0 && tail.extent() == columns && tail.occupied() == columns;
-        List<GridCell> cells = tail.window(0, columns);
+        List<TableCell> cells = tail.window(0, columns);
         if (tail.occupied() == 0 || inFront || tail.size() == columns && believed(cells)) {
             return Alignment.certain(cells);
         }
@@ -302,7 +298,7 @@ final class Table2Reader {
     }
 
     /** A blank at an end is believed in a drawn table, unless the table prints its zeros: then the row may have moved. */
-    private boolean believed(List<GridCell> cells) {
+    private boolean believed(List<TableCell> cells) {
         return !blankAtEdge(cells) || drawn && !printsZeros;
     }
 
@@ -311,28 +307,28 @@ final class Table2Reader {
         return names.stream().map(name -> name.cell().span()).distinct().count() == names.size();
     }
 
-    private static boolean hasZero(GridRow row) {
+    private static boolean hasZero(TableRow row) {
         return label(row).isPresent()
                 && row.cells().stream()
-                        .anyMatch(cell -> NumberReader.read(cell.text(), Measure.COUNT, "")
+                        .anyMatch(cell -> cell.count()
                                 .number()
                                 .filter(value -> value.signum() == 0)
                                 .isPresent());
     }
 
     /** A row with a blank at one end may have moved by a cell; nothing in this table would show it. */
-    private static boolean blankAtEdge(List<GridCell> cells) {
-        boolean all = cells.stream().allMatch(GridCell::isEmpty);
+    private static boolean blankAtEdge(List<TableCell> cells) {
+        boolean all = cells.stream().allMatch(TableCell::isEmpty);
         return !all && (cells.get(0).isEmpty() || cells.get(cells.size() - 1).isEmpty());
     }
 
     /** The cells that stand exactly under the names, if the row is as wide as the head and has nothing elsewhere. */
-    private Optional<List<GridCell>> underNames(Tail tail, GridRow row) {
+    private Optional<List<TableCell>> underNames(Tail tail, TableRow row) {
         if (names.isEmpty() || row.width() != headWidth || !row.sound()) {
             return Optional.empty();
         }
-        List<GridCell> under = new ArrayList<>();
-        List<GridCell> repeated = new ArrayList<>();
+        List<TableCell> under = new ArrayList<>();
+        List<TableCell> repeated = new ArrayList<>();
         for (Name name : names) {
             tail.cells().stream()
                     .filter(cell -> cell.column() == name.cell().column()
@@ -347,14 +343,14 @@ final class Table2Reader {
     }
 
     /** The value of a merged cell that was written into each place under its name, as the name was. */
-    private Optional<GridCell> writtenOut(Name name, Tail tail, List<GridCell> repeated) {
-        List<GridCell> cells = tail.cells().stream()
+    private Optional<TableCell> writtenOut(Name name, Tail tail, List<TableCell> repeated) {
+        List<TableCell> cells = tail.cells().stream()
                 .filter(cell -> cell.column() >= name.cell().column()
                         && cell.end() <= name.cell().end())
                 .toList();
         boolean alike = writtenOut
-                && cells.stream().mapToInt(GridCell::span).sum() == name.cell().span()
-                && cells.stream().map(GridCell::text).distinct().count() == 1;
+                && cells.stream().mapToInt(TableCell::span).sum() == name.cell().span()
+                && cells.stream().map(TableCell::text).distinct().count() == 1;
         if (!alike) {
             return Optional.empty();
         }
@@ -375,14 +371,14 @@ final class Table2Reader {
         return MoneyUnit.in(texts);
     }
 
-    private void write(String row, List<String> columns, String label, List<GridCell> cells) {
+    private void write(String row, List<String> columns, String label, List<TableCell> cells) {
         boolean merged = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
         for (int i = 0; i < columns.size(); i++) {
             Optional<Field> field = Fields.byCode("t2." + row + "." + columns.get(i));
             if (field.isEmpty()) {
                 continue;
             }
-            GridCell cell = cells.get(i);
+            TableCell cell = cells.get(i);
             CellValue value = RowCells.value(cell, Measure.of(field.get()), unit(i, label), merged);
             if (value instanceof CellValue.Unreadable unreadable) {
                 reading.warn(field.get().code(), unreadable.reason(), cell.locator());
@@ -391,7 +387,7 @@ final class Table2Reader {
         }
     }
 
-    private void doubt(String row, List<String> columns, GridRow gridRow, Tail tail, String reason) {
+    private void doubt(String row, List<String> columns, TableRow gridRow, Tail tail, String reason) {
         reading.warn("t2." + row, "the row " + reason, gridRow.locator());
         for (String column : columns) {
             Cell cell = new Cell(

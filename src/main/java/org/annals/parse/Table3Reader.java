@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 
@@ -33,7 +30,7 @@ final class Table3Reader {
     private static final int FEWEST_TO_SHOW_RAGGED = 5;
 
     private final TableReading reading;
-    private final List<GridRow> head = new ArrayList<>();
+    private final List<TableRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean pieceBefore;
     /** Fewest cells behind the label of the rows, but for a few that lost one. */
@@ -44,7 +41,7 @@ final class Table3Reader {
     /** Rows of grids in which names of merged cells stood in each place that the cells covered. */
     private final Set<String> writtenOut = new LinkedHashSet<>();
 
-    private record Piece(Grid grid, List<GridRow> ownHead, List<GridRow> head, List<Row3> rows) {}
+    private record Piece(Table grid, List<TableRow> ownHead, List<TableRow> head, List<Row3> rows) {}
 
     private Table3Reader(TableReading reading) {
         this.reading = reading;
@@ -74,12 +71,12 @@ final class Table3Reader {
     }
 
     /** The pieces of table 3 in a grid: each new head begins one. */
-    private void split(Grid grid, List<Piece> pieces) {
-        List<GridRow> ownHead = new ArrayList<>();
+    private void split(Table grid, List<Piece> pieces) {
+        List<TableRow> ownHead = new ArrayList<>();
         List<Row3> rows = new ArrayList<>();
         int before = pieces.size();
-        for (GridRow row : grid.rows()) {
-            if (Header3.isPart(row)) {
+        for (TableRow row : grid.rows()) {
+            if (row.isHead3()) {
                 if (headEnded) {
                     add(new Piece(grid, ownHead, head, rows), pieces);
                     ownHead = new ArrayList<>();
@@ -89,8 +86,8 @@ final class Table3Reader {
                 headEnded = false;
                 ownHead.add(row);
                 head.add(row);
-            } else if (!Header4.isPart(row)) {
-                List<Row3> found = Row3.in(row);
+            } else if (!row.isHead4()) {
+                List<Row3> found = row.rows3();
                 headEnded |= !found.isEmpty();
                 rows.addAll(found);
                 follow(row, found);
@@ -103,8 +100,8 @@ final class Table3Reader {
     }
 
     /** Keeps in mind the row that a row without a label continues. */
-    private void follow(GridRow row, List<Row3> found) {
-        Predicate<String> known = text -> Labels.TABLE3.row(text).isPresent();
+    private void follow(TableRow row, List<Row3> found) {
+        Predicate<TableCell> known = cell -> cell.row3().isPresent();
         if (!found.isEmpty()) {
             lastRow = Optional.of(found.get(found.size() - 1));
         } else if (lastRow.isPresent()
@@ -195,7 +192,7 @@ final class Table3Reader {
                 doubt(row, "has a cell of a row above in it, beside or in place of its own");
                 continue;
             }
-            Optional<Map<String, GridCell>> placed = geometry.flatMap(places -> places.place(row));
+            Optional<Map<String, TableCell>> placed = geometry.flatMap(places -> places.place(row));
             if (placed.isPresent()) {
                 placed(row, placed.get(), geometry.get().hasForeignColumn());
                 continue;
@@ -211,12 +208,12 @@ final class Table3Reader {
         }
     }
 
-    private void placed(Row3 row, Map<String, GridCell> placed, boolean foreign) {
+    private void placed(Row3 row, Map<String, TableCell> placed, boolean foreign) {
         List<String> columns = placed.keySet().stream()
                 .sorted(Comparator.comparingInt(column -> placed.get(column).column()))
                 .toList();
-        List<GridCell> cells = columns.stream().map(placed::get).toList();
-        boolean blanks = cells.stream().anyMatch(GridCell::isEmpty);
+        List<TableCell> cells = columns.stream().map(placed::get).toList();
+        boolean blanks = cells.stream().anyMatch(TableCell::isEmpty);
         boolean filled = cells.stream().anyMatch(cell -> !cell.isEmpty());
         if (blanks && filled && foreign) {
             doubt(row, "has a blank, and a column that the form does not have may have taken its place");
@@ -227,7 +224,7 @@ final class Table3Reader {
         }
     }
 
-    private void write(Row3 row, List<String> columns, List<GridCell> cells) {
+    private void write(Row3 row, List<String> columns, List<TableCell> cells) {
         boolean several = cells.stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text()));
         Optional<List<String>> mended = several ? mended(row, columns, cells) : Optional.empty();
         boolean merged = several && mended.isEmpty();
@@ -236,7 +233,7 @@ final class Table3Reader {
                 continue;
             }
             String field = "t3." + row.code() + "." + columns.get(i);
-            GridCell cell = cells.get(i);
+            TableCell cell = cells.get(i);
             CellValue value = mended.isPresent()
                     ? NumberReader.read(mended.get().get(Header3.OFFICIAL.indexOf(columns.get(i))), Measure.COUNT, "")
                     : RowCells.value(cell, Measure.COUNT, "", merged);
@@ -257,11 +254,11 @@ final class Table3Reader {
     }
 
     /** The texts of the row in the order of the form, where a number in it is broken and the row's sum tells so. */
-    private Optional<List<String>> mended(Row3 row, List<String> columns, List<GridCell> cells) {
+    private Optional<List<String>> mended(Row3 row, List<String> columns, List<TableCell> cells) {
         if (columns.size() != Header3.OFFICIAL.size() || !columns.containsAll(Header3.OFFICIAL)) {
             return Optional.empty();
         }
-        List<GridCell> ordered = Header3.OFFICIAL.stream()
+        List<TableCell> ordered = Header3.OFFICIAL.stream()
                 .map(column -> cells.get(columns.indexOf(column)))
                 .toList();
         int last = ordered.size() - 1;

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 
@@ -21,7 +18,7 @@ final class Table4Reader {
     private static final int FEWEST_CELLS = 8;
 
     private final TableReading reading;
-    private final List<GridRow> head = new ArrayList<>();
+    private final List<TableRow> head = new ArrayList<>();
     private boolean headEnded;
     private boolean read;
     private boolean writtenOut;
@@ -33,9 +30,9 @@ final class Table4Reader {
 
     static Map<String, Cell> read(ReportTables tables, List<String> warnings) {
         Table4Reader reader = new Table4Reader(new TableReading(warnings));
-        for (Grid grid : tables.grids()) {
+        for (Table grid : tables.grids()) {
             reader.writtenOut |= tables.isWrittenOut(grid);
-            for (GridRow row : grid.rows()) {
+            for (TableRow row : grid.rows()) {
                 reader.row(row, grid.rectangular());
             }
             if (reader.read) {
@@ -47,8 +44,8 @@ final class Table4Reader {
         return reader.reading.cells();
     }
 
-    private void row(GridRow row, boolean rectangular) {
-        if (Header4.isPart(row)) {
+    private void row(TableRow row, boolean rectangular) {
+        if (row.isHead4()) {
             if (headEnded) {
                 head.clear();
             }
@@ -66,7 +63,7 @@ final class Table4Reader {
         Tail tail = values(row);
         if (read
                 && tail.occupied() < FEWEST_CELLS
-                && Row3.in(row).isEmpty()
+                && row.rows3().isEmpty()
                 && Leftovers.in(row, 0, false, text -> false)) {
             takeBack(row, "the row " + Leftovers.REASON);
             return;
@@ -74,7 +71,7 @@ final class Table4Reader {
         Optional<Header4> header = Header4.read(head);
         int fewest = header.map(names -> Math.min(FEWEST_CELLS, names.fields().size()))
                 .orElse(FEWEST_CELLS);
-        if (head.isEmpty() || tail.size() < fewest || !Row3.in(row).isEmpty() || read && !isSecond(tail)) {
+        if (head.isEmpty() || tail.size() < fewest || !row.rows3().isEmpty() || read && !isSecond(tail)) {
             return;
         }
         headEnded = true;
@@ -83,7 +80,7 @@ final class Table4Reader {
         } else {
             values(header.get(), row, tail, rectangular);
         }
-        List<String> texts = tail.cells().stream().map(GridCell::text).toList();
+        List<String> texts = tail.cells().stream().map(TableCell::text).toList();
         if (read && !texts.equals(before)) {
             takeBack(row, "there are two rows of values that are not alike");
         }
@@ -91,7 +88,7 @@ final class Table4Reader {
         read = true;
     }
 
-    private void takeBack(GridRow row, String reason) {
+    private void takeBack(TableRow row, String reason) {
         reading.warn("t4", reason, row.locator());
         Block4.NAMES.forEach(block -> Block4.fields(block).forEach(field -> reading.doubt(field, reason)));
     }
@@ -115,32 +112,30 @@ final class Table4Reader {
     /** Whether a row under the values has values as well, as where the year before is printed too; such a field is printed twice. */
     private static boolean isSecond(Tail tail) {
         return tail.occupied() >= FEWEST_CELLS
-                && tail.cells().stream()
-                        .noneMatch(cell ->
-                                NumberReader.read(cell.text(), Measure.COUNT, "") instanceof CellValue.Unreadable);
+                && tail.cells().stream().noneMatch(cell -> cell.count() instanceof CellValue.Unreadable);
     }
 
     /** The cells of the row, a label in front left out. */
-    private static Tail values(GridRow row) {
-        List<GridCell> cells = row.cells();
+    private static Tail values(TableRow row) {
+        List<TableCell> cells = row.cells();
         boolean labelled = !cells.isEmpty()
                 && !cells.get(0).isEmpty()
-                && NumberReader.read(cells.get(0).text(), Measure.COUNT, "") instanceof CellValue.Unreadable
+                && cells.get(0).count() instanceof CellValue.Unreadable
                 && Character.isLetter(cells.get(0).text().charAt(0));
         return new Tail(labelled ? cells.subList(1, cells.size()) : cells);
     }
 
-    private void values(Header4 header, GridRow row, Tail tail, boolean rectangular) {
+    private void values(Header4 header, TableRow row, Tail tail, boolean rectangular) {
         Alignment alignment = align(header.fields().size(), tail, rectangular && row.sound());
         if (alignment.doubt().isPresent()) {
             doubt(row, tail, header.blocks(), alignment.doubt().get());
             return;
         }
         List<Block4> blocks = header.divided(alignment.cells());
-        List<List<GridCell>> whole =
+        List<List<TableCell>> whole =
                 blocks.stream().map(Block4::whole).flatMap(Optional::stream).toList();
         boolean poured = !rectangular && !row.sound();
-        boolean full = alignment.cells().stream().noneMatch(GridCell::isEmpty);
+        boolean full = alignment.cells().stream().noneMatch(TableCell::isEmpty);
         boolean partly = blocks.size() < Block4.NAMES.size() || whole.size() < blocks.size();
         if (poured && (partly || !whole.stream().allMatch(Block4::addsUp))) {
             doubt(
@@ -176,11 +171,11 @@ final class Table4Reader {
     }
 
     /** A row that holds one block. */
-    private void sideways(Block4 block, GridRow row) {
+    private void sideways(Block4 block, TableRow row) {
         Tail tail = new Tail(block.cells());
         Alignment alignment = align(block.names().size(), tail, false);
         Block4 aligned = new Block4(block.name(), block.names(), alignment.cells());
-        Optional<List<GridCell>> whole = alignment.doubt().isPresent() ? Optional.empty() : aligned.whole();
+        Optional<List<TableCell>> whole = alignment.doubt().isPresent() ? Optional.empty() : aligned.whole();
         boolean blank = tail.occupied() < block.names().size();
         if (whole.isEmpty() || (blank && tail.occupied() > 0 || !row.sound()) && !Block4.addsUp(whole.get())) {
             String reason = alignment.doubt().orElse("the row cannot be told to be in its columns");
@@ -190,29 +185,29 @@ final class Table4Reader {
         }
     }
 
-    private void write(List<Block4> blocks, GridRow row) {
+    private void write(List<Block4> blocks, TableRow row) {
         boolean merged = blocks.stream()
                 .anyMatch(block -> block.whole().flatMap(this::mended).isEmpty()
                         && block.cells().stream().anyMatch(cell -> RowCells.holdsSeveral(cell.text())));
         for (Block4 block : blocks) {
-            Optional<List<GridCell>> whole = block.whole();
+            Optional<List<TableCell>> whole = block.whole();
             if (whole.isPresent()) {
                 write(block.name(), whole.get(), merged);
                 continue;
             }
             reading.warn("t4." + block.name(), LOST_NAMES, row.locator());
             for (String outcome : Block4.OUTCOMES) {
-                Optional<GridCell> cell = block.only(outcome);
+                Optional<TableCell> cell = block.only(outcome);
                 CellValue value = cell.map(known -> RowCells.value(known, Measure.COUNT, "", merged))
                         .orElseGet(() -> new CellValue.Unreadable(LOST_NAMES));
-                String raw = cell.map(GridCell::text).orElseGet(() -> RowCells.raw(block.cells()));
-                String place = cell.map(GridCell::locator).orElse(row.locator());
+                String raw = cell.map(TableCell::text).orElseGet(() -> RowCells.raw(block.cells()));
+                String place = cell.map(TableCell::locator).orElse(row.locator());
                 reading.put("t4." + block.name() + "." + outcome, new Cell(value, raw, place));
             }
         }
     }
 
-    private void write(String block, List<GridCell> cells, boolean merged) {
+    private void write(String block, List<TableCell> cells, boolean merged) {
         Optional<List<String>> mended = mended(cells);
         if (mended.isPresent()) {
             reading.warn(
@@ -222,7 +217,7 @@ final class Table4Reader {
         }
         for (int i = 0; i < cells.size(); i++) {
             String field = "t4." + block + "." + Block4.OUTCOMES.get(i);
-            GridCell cell = cells.get(i);
+            TableCell cell = cells.get(i);
             int at = i;
             CellValue value = mended.map(texts -> NumberReader.read(texts.get(at), Measure.COUNT, ""))
                     .orElseGet(() -> RowCells.value(cell, Measure.COUNT, "", merged));
@@ -234,11 +229,11 @@ final class Table4Reader {
     }
 
     /** The texts of a block in which a number is broken and the block's sum tells so. */
-    private Optional<List<String>> mended(List<GridCell> five) {
+    private Optional<List<String>> mended(List<TableCell> five) {
         return BrokenNumbers.mended(five.subList(0, five.size() - 1), five.get(five.size() - 1));
     }
 
-    private void doubt(GridRow row, Tail tail, List<String> blocks, String reason) {
+    private void doubt(TableRow row, Tail tail, List<String> blocks, String reason) {
         reading.warn("t4", reason, row.locator());
         String raw = RowCells.raw(tail.cells());
         Cell cell = new Cell(new CellValue.Unreadable(reason), raw, row.locator());

@@ -1,10 +1,9 @@
 package org.annals.parse;
 
 import java.util.List;
-import org.annals.document.GridCell;
 
 /** The cells of a row behind its label. */
-record Tail(List<GridCell> cells) {
+record Tail(List<TableCell> cells) {
     Tail {
         cells = List.copyOf(cells);
     }
@@ -15,7 +14,7 @@ record Tail(List<GridCell> cells) {
 
     int occupied() {
         int occupied = 0;
-        for (GridCell cell : cells) {
+        for (TableCell cell : cells) {
             occupied += cell.isEmpty() ? 0 : 1;
         }
         return occupied;
@@ -44,7 +43,7 @@ record Tail(List<GridCell> cells) {
         return Math.max(0, last - first() + 1);
     }
 
-    List<GridCell> window(int from, int length) {
+    List<TableCell> window(int from, int length) {
         return cells.subList(from, from + length);
     }
 }

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.annals.document.Grid;
-import org.annals.document.GridCell;
-import org.annals.document.GridRow;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
 import org.annals.report.Field;
@@ -57,7 +54,7 @@ final class UnknownRows {
      * @param read what the readers of the tables found
      */
     static Map<String, Cell> in(
-            List<Grid> grids, Map<String, Cell> read, Generation generation, List<String> warnings) {
+            List<Table> grids, Map<String, Cell> read, Generation generation, List<String> warnings) {
         Map<String, Cell> found = new LinkedHashMap<>();
         for (int table : List.of(2, 3)) {
             UnknownRows rows = new UnknownRows(table, read, generation, warnings);
@@ -74,15 +71,15 @@ final class UnknownRows {
     }
 
     /** Heads hold words, as 总计, that rows are called by too. */
-    private static boolean isHead(GridRow row) {
-        return Header3.isPart(row) || Header4.isPart(row);
+    private static boolean isHead(TableRow row) {
+        return row.isHead3() || row.isHead4();
     }
 
-    private void grid(Grid grid) {
+    private void grid(Table grid) {
         boolean inside = true;
-        for (GridRow row : grid.rows()) {
-            boolean otherTable = Header4.isPart(row) || table == 2 && Header3.isPart(row);
-            inside = !otherTable && (inside || Header3.isPart(row));
+        for (TableRow row : grid.rows()) {
+            boolean otherTable = row.isHead4() || table == 2 && row.isHead3();
+            inside = !otherTable && (inside || row.isHead3());
             boolean head = isHead(row);
             Optional<String> known = head ? Optional.empty() : known(row);
             if (known.isPresent() && order.contains(known.get())) {
@@ -97,22 +94,22 @@ final class UnknownRows {
     }
 
     /** The code of the row of the form. */
-    private Optional<String> known(GridRow row) {
+    private Optional<String> known(TableRow row) {
         if (table == 3) {
-            List<Row3> rows = Row3.in(row);
+            List<Row3> rows = row.rows3();
             return rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(rows.get(rows.size() - 1).code());
         }
         return row.cells().stream()
                 .filter(cell -> !cell.continued())
-                .flatMap(cell -> Labels.TABLE2.row(cell.text()).stream())
+                .flatMap(cell -> cell.row2().stream())
                 .map(Label::code)
                 .findFirst();
     }
 
-    private Optional<Unknown> unknown(GridRow row) {
-        List<GridCell> cells =
+    private Optional<Unknown> unknown(TableRow row) {
+        List<TableCell> cells =
                 row.cells().stream().filter(cell -> !cell.continued()).toList();
         int at = 0;
         String label = "";
@@ -128,9 +125,9 @@ final class UnknownRows {
         return named && filled ? Optional.of(new Unknown(label, RowCells.raw(cells), row.locator())) : Optional.empty();
     }
 
-    private static boolean isValue(GridCell cell) {
+    private static boolean isValue(TableCell cell) {
         return cell.isEmpty()
-                || !(NumberReader.read(cell.text(), Measure.COUNT, "") instanceof CellValue.Unreadable)
+                || !(cell.count() instanceof CellValue.Unreadable)
                 || Character.isDigit(cell.text().charAt(0)) && !Wording.isNumbered(cell.text());
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.annals.document.Block;
-import org.annals.document.Grid;
 import org.annals.document.Paragraph;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -150,7 +149,7 @@ final class Unread {
         Map<String, String> lines = new LinkedHashMap<>();
         if (block instanceof Paragraph paragraph && LineTables.mayBeLine(block)) {
             lines.put(paragraph.locator(), paragraph.text());
-        } else if (block instanceof Grid grid) {
+        } else if (block instanceof Table grid) {
             grid.rows()
                     .forEach(row -> lines.put(
                             row.locator(),
