@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.annals.archive.Archive;
@@ -17,15 +18,16 @@ public final class ViewComparison {
     private ViewComparison() {}
 
     /**
+     * A catalogue that is behind its archive is compared as it would be after catching up: what it lacks is no fault, and what it has must still be right.
+     *
      * @param sink gets one line for each row that differs, naming view and row
-     * @return how many rows differ
      * @throws CatalogException if the catalogue cannot be read
      */
-    public static long run(Archive archive, Consumer<String> sink) throws IOException {
+    public static Compared run(Archive archive, Consumer<String> sink) throws IOException {
         return run(archive.folder(), new ArchiveRecords(archive), Parsing.CURRENT, sink);
     }
 
-    static long run(Path folder, RecordSource source, Parsing parsing, Consumer<String> sink) throws IOException {
+    static Compared run(Path folder, RecordSource source, Parsing parsing, Consumer<String> sink) throws IOException {
         Path file = folder.resolve(Indexer.FILE);
         if (!Files.exists(file)) {
             throw new CatalogException(
@@ -33,19 +35,60 @@ public final class ViewComparison {
         }
         Path directory = Files.createTempDirectory("annals-verify");
         Path derived = directory.resolve(Indexer.FILE);
+        Path copy = directory.resolve("caught-up.sqlite");
         try {
+            Optional<Indexed> lacking = Optional.empty();
+            if (isBehind(file, source)) {
+                lacking = Optional.of(caughtUp(file, copy, source, parsing));
+            }
             Indexer.derive(source, parsing, derived);
-            try (Database kept = Database.open(file, Database.Mode.READ);
+            long differing = 0;
+            try (Database kept = Database.open(lacking.isPresent() ? copy : file, Database.Mode.READ);
                     Database again = Database.open(derived, Database.Mode.READ)) {
-                long differing = 0;
                 for (String view : Schema.VIEWS) {
                     differing += compare(view, kept, again, sink);
                 }
-                return differing;
             }
+            return new Compared(
+                    differing,
+                    lacking.isPresent(),
+                    lacking.map(Indexed::captures).orElse(0L));
         } finally {
             Indexer.delete(derived);
+            Indexer.delete(copy);
             Files.delete(directory);
+        }
+    }
+
+    /** Whether records were written since the catalogue was brought up to date last, or that did not come to its end. */
+    private static boolean isBehind(Path file, RecordSource source) throws IOException {
+        try (Database kept = Database.open(file, Database.Mode.READ)) {
+            if (Schema.versionOf(kept) != Schema.VERSION) {
+                return false;
+            }
+            for (String warc : source.files()) {
+                long indexed = kept.first("SELECT indexed_to FROM warc_file WHERE path = ?", row -> row.number(1), warc)
+                        .orElse(0L);
+                if (source.length(warc) > indexed) {
+                    return true;
+                }
+            }
+            return kept.first("SELECT 1 FROM touched LIMIT 1", row -> true).isPresent();
+        }
+    }
+
+    /** The catalogue itself is left as it is: a copy takes in what it lacks. */
+    private static Indexed caughtUp(Path file, Path copy, RecordSource source, Parsing parsing) throws IOException {
+        try (Database kept = Database.open(file, Database.Mode.READ)) {
+            kept.update("VACUUM INTO ?", copy.toString());
+        }
+        try (Database database = Database.open(copy, Database.Mode.BUILD)) {
+            return new Indexing(database, source, parsing).run();
+        } catch (CatalogException e) {
+            throw new CatalogException(
+                    "catalogue " + file + " is behind the archive, and a copy of it could not take in the rest ("
+                            + e.getMessage() + "); 'annals rebuild' derives it again",
+                    e);
         }
     }
 

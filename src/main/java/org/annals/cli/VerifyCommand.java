@@ -8,6 +8,7 @@ import org.annals.archive.Archive;
 import org.annals.archive.Verified;
 import org.annals.archive.Verifier;
 import org.annals.catalog.CatalogException;
+import org.annals.catalog.Compared;
 import org.annals.catalog.ViewComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Bytes: gzip members, records, digests, index.cdxj, the chain of commits. Catalogue: derived again into a temporary file, every row of every view "
-                    + "compared. Each fault is named on stderr with file, offset and record, and the check goes on to the end; nothing is changed. All processors are used.",
+                    + "compared. Each fault is named on stderr with file, offset and record, and the check goes on to the end; nothing is changed. All processors are used. "
+                    + "A catalogue that has not taken in all of the archive yet, as after a kill, is said to be behind, and what it has is compared.",
             "",
             "--quick reads no WARC file: it checks the chain of commits, the length of every committed file, and that the index is sorted and points into the files.",
             ""
@@ -55,10 +57,18 @@ final class VerifyCommand implements Callable<Integer> {
             String catalogue = "every row of every view is what the archive gives";
             boolean agrees = true;
             try {
-                long differing = ViewComparison.run(opened, difference -> CatalogReading.say(spec, difference));
-                if (differing > 0) {
+                Compared compared = ViewComparison.run(opened, difference -> CatalogReading.say(spec, difference));
+                if (compared.behind()) {
                     agrees = false;
-                    catalogue = counted(differing, "row") + (differing == 1 ? " is" : " are")
+                    catalogue = "behind the archive, all that it has is what the archive gives";
+                    CatalogReading.say(
+                            spec,
+                            "the catalogue is behind the archive, " + lacking(compared)
+                                    + ", as after a kill; nothing is lost: the crawl given again or 'annals rebuild' takes it in");
+                }
+                if (compared.differing() > 0) {
+                    agrees = false;
+                    catalogue = counted(compared.differing(), "row") + (compared.differing() == 1 ? " is" : " are")
                             + " not what the archive gives; 'annals rebuild' derives it again";
                 }
             } catch (CatalogException e) {
@@ -78,6 +88,12 @@ final class VerifyCommand implements Callable<Integer> {
             out.flush();
             return verified.findings() == 0 && agrees ? 0 : 1;
         });
+    }
+
+    private static String lacking(Compared compared) {
+        return compared.captures() > 0
+                ? counted(compared.captures(), "capture") + " not indexed yet"
+                : "its last indexing did not come to its end";
     }
 
     private int quick() throws IOException {

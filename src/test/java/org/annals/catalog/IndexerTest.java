@@ -915,17 +915,55 @@ class IndexerTest {
         RecordedCrawls crawls = history();
         catchUp(crawls);
         List<String> lines = new ArrayList<>();
-        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isZero();
+        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(new Compared(0, false, 0));
         try (Database database = Database.open(folder.resolve(Indexer.FILE), Database.Mode.WRITE)) {
             database.update("UPDATE cell SET value = 99 WHERE value = 66");
             database.update("DELETE FROM visit WHERE outcome = 'timeout'");
         }
-        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(3);
+        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(new Compared(3, false, 0));
         assertThat(lines)
                 .hasSize(3)
                 .anyMatch(l -> l.startsWith("v_value: the archive does not give ") && l.contains("value=99"))
                 .anyMatch(l -> l.startsWith("v_value: missing ") && l.contains("value=66"))
                 .anyMatch(l -> l.startsWith("v_fetch: missing ") && l.contains("url=http://wh/f"));
+    }
+
+    @Test
+    void comparisonTellsWhatTheCatalogueHasNotTakenInYetFromDamage() throws IOException {
+        RecordedCrawls crawls = history();
+        catchUp(crawls.written(20));
+        long had = captures();
+        crawls.written(Integer.MAX_VALUE);
+        List<String> lines = new ArrayList<>();
+        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(new Compared(0, true, 19 - had));
+        assertThat(lines).isEmpty();
+        assertThat(captures()).as("the catalogue itself is not changed").isEqualTo(had);
+        try (Database database = Database.open(folder.resolve(Indexer.FILE), Database.Mode.WRITE)) {
+            database.update("UPDATE visit SET outcome = 'gone' WHERE outcome = 'archived'"
+                    + " AND address = (SELECT id FROM address WHERE url = 'http://wh/')");
+        }
+        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(new Compared(2, true, 19 - had));
+        assertThat(lines).allMatch(line -> line.startsWith("v_fetch: "));
+    }
+
+    @Test
+    void indexingThatWasBrokenOffIsNoDamage() throws IOException {
+        RecordedCrawls crawls = history();
+        catchUp(crawls);
+        try (Database database = Database.open(folder.resolve(Indexer.FILE), Database.Mode.WRITE)) {
+            database.update("DELETE FROM change");
+            database.update("DELETE FROM revision");
+            database.update("INSERT INTO touched SELECT id FROM address");
+        }
+        List<String> lines = new ArrayList<>();
+        assertThat(ViewComparison.run(folder, crawls, PARSING, lines::add)).isEqualTo(new Compared(0, true, 0));
+        assertThat(lines).isEmpty();
+    }
+
+    private long captures() throws IOException {
+        try (Catalog catalog = Catalog.open(folder)) {
+            return catalog.totals().captures();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.annals.report.Generation;
 import org.annals.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report that a portal spreads over two pages: half of it is never given as the whole. */
@@ -34,7 +35,12 @@ class PartsTest {
             strings = {
                 NEXT,
                 "<a href='javascript:goPage(2)'>下页</a>",
-                "<script>createPageHTML(2, 0, \"t1\", \"html\");</script>"
+                "<script>createPageHTML(2, 0, \"t1\", \"html\");</script>",
+                "<script>var countPage = 2; var currentPage = 0; createPageHTML(countPage, currentPage, 't1', 'html');</script>",
+                "<script>createPageHTML('pager', 2, 0, 't1', 'html');</script>",
+                "<div class='pages'><span>1</span><a href='t1_1.html'>2</a></div>",
+                "<div class='pages'><b>1</b> <a href='./t1_2.shtml'>[2]</a> <a href='./t1_3.shtml'>[3]</a></div>",
+                "<a href='show.jsp?id=7&amp;page=2'>第2页</a>"
             })
     void whatStandsOnTheNextPageIsUnreadableAndNotAbsent(String pager) {
         ParseResult result = parse(FIRST + pager + "</body></html>");
@@ -51,6 +57,24 @@ class PartsTest {
                 assertThat(cell.locator()).startsWith("another page: ");
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<script>createPageHTML(3, 0, 't1', 'html');</script> | t1_1.html",
+                "<script>createPageHTML(3, 1, 't1', 'shtml');</script> | t1_2.shtml",
+                "<script>var n = 3; var k = 0; createPageHTML(n, k, 't1', '.htm')</script> | t1_1.htm",
+                "<p><a href='t1_1.html'>2</a> <a href='t1_2.html'>3</a></p> | t1_1.html",
+            })
+    void theAddressOfTheNextPageIsTheCellsPlace(String pager, String address) {
+        ParseResult result = parse(FIRST + pager + "</body></html>");
+
+        assertThat(result.warnings()).contains("the report continues on another page: " + address);
+        assertThat(result.report().orElseThrow().cells().get("t3.new.total").locator())
+                .isEqualTo("another page: " + address);
     }
 
     @Test
