@@ -50,7 +50,7 @@ final class ParseText {
         lines.add("published    " + report.publishedOn().map(Object::toString).orElse("not found"));
         lines.add("format       " + report.generation().code());
         lines.add("");
-        lines.addAll(FormTables.lines(report));
+        lines.addAll(FormText.lines(report));
         cells(report, lines);
         checks(Checks.run(report), lines);
         sections(report, lines);

@@ -12,8 +12,10 @@ import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Evidence;
 import org.annals.catalog.ReportSummary;
 import org.annals.check.CheckResult;
+import org.annals.check.TouchingChecks;
 import org.annals.report.Cell;
 import org.annals.report.Field;
+import org.annals.report.FieldOrder;
 
 /** Evidence as one JSON object: the publication, its versions (newest first) with values, captures and checks, its revisions. */
 final class ShowJson {

@@ -9,8 +9,10 @@ import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Evidence;
 import org.annals.catalog.ReportSummary;
 import org.annals.check.CheckResult;
+import org.annals.check.TouchingChecks;
 import org.annals.report.Cell;
 import org.annals.report.Field;
+import org.annals.report.FieldOrder;
 import org.annals.report.Fields;
 
 /** Evidence for people: one block a version, newest first, what comes from portals made safe for a terminal. */

@@ -53,6 +53,10 @@ record View(Language language, Theme theme, String path, String query, String re
 
     /** A part of a path or query, encoded. */
     public String encoded(String part) {
+        return encodedPart(part);
+    }
+
+    static String encodedPart(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
@@ -25,9 +26,11 @@ public final class WebServer implements AutoCloseable {
     private final Javalin pages;
     private final Javalin replay;
     private final String host;
+    private final List<String> paths;
 
-    private WebServer(OpenCatalogs catalogs, Javalin pages, Javalin replay, String host) {
+    private WebServer(OpenCatalogs catalogs, Javalin pages, Javalin replay, String host, List<String> paths) {
         this.catalogs = catalogs;
+        this.paths = paths;
         this.pages = pages;
         this.replay = replay;
         this.host = host;
@@ -41,15 +44,17 @@ public final class WebServer implements AutoCloseable {
         listen(replay, settings.host(), settings.replayPort(), "--replay-port");
         String replayOrigin = origin(settings.host(), replay.port());
         Pages rendered = new Pages(replayOrigin);
-        List<PageGroup> groups = List.of(new Assets(), new HomePage(catalogs, rendered));
-        Javalin pages = Javalin.create(config -> configure(config, settings, rendered, groups, replayOrigin));
+        List<PageGroup> groups = List.of(new Assets(), new HomePage(catalogs, rendered), new ApiPages(rendered));
+        List<String> paths = new ArrayList<>();
+        Javalin pages =
+                Javalin.create(config -> paths.addAll(configure(config, settings, rendered, groups, replayOrigin)));
         try {
             listen(pages, settings.host(), settings.port(), "--port");
         } catch (WebException e) {
             replay.stop();
             throw e;
         }
-        return new WebServer(catalogs, pages, replay, settings.host());
+        return new WebServer(catalogs, pages, replay, settings.host(), paths);
     }
 
     private static void listen(Javalin server, String host, int port, String option) throws WebException {
@@ -73,7 +78,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
     }
 
-    private static void configure(
+    /** @return the addresses of the groups */
+    private static List<String> configure(
             JavalinConfig config, WebSettings settings, Pages rendered, List<PageGroup> groups, String replayOrigin) {
         withLimits(config);
         config.http.generateEtags = true;
@@ -106,6 +112,7 @@ public final class WebServer implements AutoCloseable {
                         context, HttpStatus.NOT_FOUND, faultText(rendered, context, HttpStatus.NOT_FOUND.getCode()));
             }
         });
+        return routes.paths();
     }
 
     private static String faultText(Pages rendered, Context context, int status) {
@@ -117,6 +124,11 @@ public final class WebServer implements AutoCloseable {
     /** Where the pages are. */
     public URI address() {
         return URI.create(origin(host, pages.port()) + "/");
+    }
+
+    /** Of the pages and of their JSON, as the groups wrote them. */
+    List<String> paths() {
+        return List.copyOf(paths);
     }
 
     private static String origin(String host, int port) {

@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.annals.catalog.Catalog;
+import org.annals.catalog.DetectedRevision;
+import org.annals.catalog.Evidence;
 import org.annals.cli.Main;
 
 /** The archive that {@code annals demo} leaves: made once for all tests of the pages, and only read by them. */
@@ -42,6 +47,24 @@ final class DemoArchive {
             folder = archive;
         }
         return folder;
+    }
+
+    /** Something that is there for each name of a parameter that names a thing: the revised report and what belongs to it. */
+    static Map<String, String> ids() throws IOException, InterruptedException {
+        try (Catalog catalog = Catalog.open(folder())) {
+            DetectedRevision revision = catalog.revisions(Optional.empty()).stream()
+                    .filter(one -> one.kind().equals("data"))
+                    .findFirst()
+                    .orElseThrow();
+            Evidence version = catalog.evidence(revision.publicationId()).get(0);
+            return Map.of(
+                    "revision_id", revision.revisionId(),
+                    "publication_id", revision.publicationId(),
+                    "report_id", version.reportId(),
+                    "capture_id", version.captureId(),
+                    "government_code", revision.publicationId().substring(0, 6),
+                    "field", "t3.granted.natural");
+        }
     }
 
     private static void delete(Path folder) {

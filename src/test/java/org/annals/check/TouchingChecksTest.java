@@ -1,10 +1,9 @@
-package org.annals.cli;
+package org.annals.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.annals.check.CheckResult;
 import org.annals.check.CheckResult.Status;
 import org.junit.jupiter.api.Test;
 

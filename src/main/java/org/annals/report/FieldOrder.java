@@ -1,17 +1,14 @@
-package org.annals.cli;
+package org.annals.report;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.annals.report.Field;
-import org.annals.report.Fields;
-import org.annals.report.Generation;
 
 /** Fields in the order of the form. */
-final class FieldOrder {
+public final class FieldOrder {
     private FieldOrder() {}
 
-    static List<Field> of(Collection<String> codes) {
+    public static List<Field> of(Collection<String> codes) {
         return Arrays.stream(Generation.values())
                 .flatMap(generation -> Fields.of(generation).stream())
                 .filter(field -> codes.contains(field.code()))

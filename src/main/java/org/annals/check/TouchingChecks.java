@@ -1,16 +1,15 @@
-package org.annals.cli;
+package org.annals.check;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.annals.check.CheckResult;
 import org.annals.check.CheckResult.Status;
 
 /**
  * The checks of a version that may speak of one cell: those of its table whose scope is the cell, its row, its column or the whole table, and those of the text, of
  * other years and of other renditions whose scope names the cell or its row.
  */
-final class TouchingChecks {
+public final class TouchingChecks {
     /** What the scopes of checks on sentences mean as rows of the form. */
     private static final Map<String, List<String>> ROWS = Map.of(
             "requests",
@@ -23,7 +22,7 @@ final class TouchingChecks {
     private TouchingChecks() {}
 
     /** Those that fail come first. */
-    static List<CheckResult> of(String field, List<CheckResult> checks) {
+    public static List<CheckResult> of(String field, List<CheckResult> checks) {
         return checks.stream()
                 .filter(check -> touches(check, field))
                 .sorted((a, b) -> Boolean.compare(b.status() == Status.FAIL, a.status() == Status.FAIL))

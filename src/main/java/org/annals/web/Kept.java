@@ -1,0 +1,109 @@
+package org.annals.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.annals.catalog.Catalog;
+
+/**
+ * An answer that costs more than a request may take, kept until the catalogue has changed. The first request waits for it; later ones get what is kept, while it is
+ * worked out again aside, and not so often that a crawl that writes all the time would keep a processor busy with it.
+ */
+final class Kept<T> implements AutoCloseable {
+    /** At most one part in so many of the time goes into working it out again. */
+    private static final int REST = 10;
+
+    private static final Duration LEAST_REST = Duration.ofSeconds(2);
+
+    private final Path folder;
+    private final OpenCatalogs.Question<T> question;
+    private final Consumer<String> faults;
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "annals-kept");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private volatile Answer<T> kept;
+
+    /** @param due on the clock of {@link System#nanoTime} */
+    private record Answer<T>(T value, String state, long due) {}
+
+    /**
+     * @param folder of the archive
+     * @param faults takes a line where it cannot be worked out again
+     */
+    Kept(Path folder, OpenCatalogs.Question<T> question, Consumer<String> faults) {
+        this.folder = folder;
+        this.question = question;
+        this.faults = faults;
+    }
+
+    T get() throws IOException {
+        Answer<T> answer = kept;
+        if (answer == null) {
+            return first();
+        }
+        if (System.nanoTime() - answer.due() > 0
+                && !answer.state().equals(state())
+                && underWay.compareAndSet(false, true)) {
+            aside.execute(this::again);
+        }
+        return answer.value();
+    }
+
+    private synchronized T first() throws IOException {
+        if (kept == null) {
+            kept = workedOut();
+        }
+        return kept.value();
+    }
+
+    private void again() {
+        try {
+            kept = workedOut();
+        } catch (IOException | RuntimeException e) {
+            faults.accept("the figures shown could not be renewed: " + e.getMessage());
+        } finally {
+            underWay.set(false);
+        }
+    }
+
+    private Answer<T> workedOut() throws IOException {
+        String state = state();
+        long begun = System.nanoTime();
+        T value;
+        // a connection of its own: the others are for those who wait
+        try (Catalog catalog = Catalog.open(folder)) {
+            value = question.ask(catalog);
+        }
+        long took = System.nanoTime() - begun;
+        return new Answer<>(value, state, begun + took + Math.max(LEAST_REST.toNanos(), REST * took));
+    }
+
+    /** Changes with every transaction: sizes and times of the catalogue and its log. */
+    private String state() throws IOException {
+        return state("catalog.sqlite") + " " + state("catalog.sqlite-wal");
+    }
+
+    private String state(String name) throws IOException {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
+            return facts.fileKey() + ":" + facts.size() + ":" + facts.lastModifiedTime();
+        } catch (NoSuchFileException e) {
+            return "none";
+        }
+    }
+
+    @Override
+    public void close() {
+        aside.shutdownNow();
+    }
+}
