@@ -30,7 +30,7 @@ final class Attributions {
 
     private record Anchor(String at, String text) {}
 
-    private record Carrying(
+    record Carrying(
             long capture,
             String at,
             Optional<Long> claim,
@@ -46,6 +46,9 @@ final class Attributions {
         }
     }
 
+    /** What a capture claims to be. */
+    record Claim(Carrying capture, PublicationKey key, boolean assumed, boolean own) {}
+
     /**
      * Sets the claim of every capture of the address.
      *
@@ -59,7 +62,7 @@ final class Attributions {
                 "SELECT c.id, c.captured_at, c.claim, c.assumed, c.own, c.publication, d.content, d.media_type,"
                         + " coalesce(c.government, ''), c.outcome FROM capture c"
                         + " LEFT JOIN document d ON d.id = c.document WHERE c.address = ?"
-                        + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL) ORDER BY c.id",
+                        + " AND (d.content IS NOT NULL OR c.publication IS NOT NULL) ORDER BY c.captured_at, c.id",
                 row -> new Carrying(
                         row.number(1),
                         row.text(2),
@@ -75,27 +78,14 @@ final class Attributions {
         // a page links to other bodies' reports as well, a file belongs to the page that it hangs on
         boolean anyFile = carrying.stream().anyMatch(Carrying::isFile);
         List<List<Anchor>> anchors = anchors(address, anyFile ? MOST_FRONT_PAGES : 0);
+        List<Claim> named = new ArrayList<>();
         for (Carrying capture : carrying) {
             capture.claim().ifPresent(claims::add);
             if (capture.content().isPresent() && isBelieved(capture)) {
                 Report head = contents.head(capture.content().get());
                 List<String> texts = nearest(capture.isFile() ? anchors : anchors.subList(0, 1), capture.at());
                 Attribution attribution = linker.attribute(head, capture.government(), texts);
-                PublicationKey key = attribution.at(url);
-                long claim = publication(key);
-                int assumed = attribution.assumed() && key.address().isEmpty() ? 1 : 0;
-                int own = attribution.own() ? 1 : 0;
-                claims.add(claim);
-                if (!capture.claim().equals(Optional.of(claim))
-                        || !capture.assumed().equals(Optional.of(assumed))
-                        || !capture.own().equals(Optional.of(own))) {
-                    database.update(
-                            "UPDATE capture SET claim = ?, assumed = ?, own = ? WHERE id = ?",
-                            claim,
-                            assumed,
-                            own,
-                            capture.capture());
-                }
+                named.add(new Claim(capture, attribution.at(url), attribution.assumed(), attribution.own()));
             } else if (capture.publication().isPresent()) {
                 concerned.add(capture.publication().get());
                 database.update(
@@ -103,6 +93,27 @@ final class Attributions {
                         capture.capture());
             }
         }
+        for (Claim claim : new CorrectedNames(contents).applied(named)) {
+            claims.add(write(claim));
+        }
+    }
+
+    private long write(Claim claim) throws CatalogException {
+        long publication = publication(claim.key());
+        int assumed = claim.assumed() && claim.key().address().isEmpty() ? 1 : 0;
+        int own = claim.own() ? 1 : 0;
+        Carrying capture = claim.capture();
+        if (!capture.claim().equals(Optional.of(publication))
+                || !capture.assumed().equals(Optional.of(assumed))
+                || !capture.own().equals(Optional.of(own))) {
+            database.update(
+                    "UPDATE capture SET claim = ?, assumed = ?, own = ? WHERE id = ?",
+                    publication,
+                    assumed,
+                    own,
+                    capture.capture());
+        }
+        return publication;
     }
 
     /** Texts of the links to the address in order of time; then of those to the pages of reports that link to it, and so on. */
@@ -116,14 +127,16 @@ final class Attributions {
             for (Long one : level) {
                 if (passed.add(one)) {
                     anchors.addAll(database.list(
-                            "SELECT fetched_at, anchor FROM visit WHERE address = ? AND anchor <> ''",
+                            "SELECT fetched_at, anchor FROM visit WHERE address = ?1 AND anchor <> '' UNION ALL"
+                                    + " SELECT seen_at, anchor FROM link WHERE address = ?1 AND anchor <> ''",
                             row -> new Anchor(row.text(1), row.text(2)),
                             one));
                     fronts.addAll(database.list(
-                            "SELECT DISTINCT v.via FROM visit v WHERE v.address = ? AND v.via IS NOT NULL AND EXISTS"
-                                    + " (SELECT 1 FROM visit x WHERE x.address = v.via AND x.purpose = 'report')",
-                            row -> row.number(1),
-                            one));
+                            "SELECT v.via FROM visit v WHERE v.address = ?1 AND v.via IS NOT NULL AND EXISTS"
+                                    + " (SELECT 1 FROM visit x WHERE x.address = v.via AND (x.purpose = 'report' OR x.anchor LIKE '%20__年%报告%')) UNION"
+                                    + " SELECT k.via FROM link k WHERE k.address = ?1 AND EXISTS"
+                                    + " (SELECT 1 FROM link x WHERE x.address = k.via)",
+                            row -> row.number(1), one));
                 }
             }
             anchors.sort(Comparator.comparing(Anchor::at).thenComparing(Anchor::text));

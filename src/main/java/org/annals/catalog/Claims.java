@@ -1,7 +1,6 @@
 package org.annals.catalog;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.annals.revision.Renditions;
 
 /**
  * Gives captures the publication that they claim, unless reports of several bodies claim the same one because only their site says a name: then each gets one of its
- * own, known by the address that stands for it. The first report keeps the claimed one.
+ * own, known by the address that stands for it. The report that was archived first keeps the claimed one, so that its id never comes to mean another.
  */
 final class Claims {
     private final Database database;
@@ -34,7 +33,8 @@ final class Claims {
     void settle(long claim, Set<Long> concerned, Set<Long> toldApart) throws CatalogException {
         List<Claimant> claimants = database.list(
                 "SELECT c.id, a.url, c.assumed, c.publication FROM capture c JOIN address a ON a.id = c.address"
-                        + " WHERE c.claim = ? ORDER BY c.id",
+                        + " JOIN warc_file f ON f.id = c.file LEFT JOIN run r ON r.id = c.run"
+                        + " WHERE c.claim = ? ORDER BY coalesce(r.name, f.path), a.url, c.id",
                 row -> new Claimant(row.number(1), row.text(2), row.number(3) == 1, row.optionalNumber(4)),
                 claim);
         concerned.add(claim);
@@ -64,8 +64,7 @@ final class Claims {
         if (assumed.size() < 2 || !assumed.containsValue(true)) {
             return Map.of();
         }
-        Set<String> urls = new LinkedHashSet<>(assumed.keySet());
-        urls.removeIf(url -> !assumed.get(url));
+        List<String> urls = assumed.keySet().stream().filter(assumed::get).toList();
         List<Observation> observations = histories.ofClaim(claim).stream()
                 .map(Histories.Seen::observation)
                 .toList();

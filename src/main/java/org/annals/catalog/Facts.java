@@ -112,6 +112,24 @@ final class Facts {
         touch(address);
         if (visit.isPresent()) {
             visit(record, visit.get(), address, record.status(), Optional.of(capture));
+        } else {
+            for (PageLinks.Link link : PageLinks.of(record, document.isPresent())) {
+                link(link, address, record);
+            }
+        }
+    }
+
+    private void link(PageLinks.Link link, long via, ArchivedRecord record) throws CatalogException {
+        long address = address(link.url());
+        int changed = database.update(
+                "INSERT INTO link (address, via, anchor, seen_at) VALUES (?, ?, ?, ?) ON CONFLICT (address, via, anchor)"
+                        + " DO UPDATE SET seen_at = excluded.seen_at WHERE excluded.seen_at < seen_at",
+                address,
+                via,
+                link.anchor(),
+                Times.text(record.date()));
+        if (changed > 0) {
+            touch(address);
         }
     }
 

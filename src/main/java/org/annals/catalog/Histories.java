@@ -23,8 +23,11 @@ final class Histories {
         this.contents = contents;
     }
 
-    /** @param capture key of the observed capture */
-    record Seen(long capture, long address, Observation observation) {}
+    /**
+     * @param capture key of the observed capture
+     * @param file where its record stands; files sort by the time of their run
+     */
+    record Seen(long capture, long address, String file, long offset, Observation observation) {}
 
     private record Captured(
             long key,
@@ -38,7 +41,9 @@ final class Histories {
             Optional<Long> publication,
             Optional<Long> content,
             String payload,
-            Optional<Outcome> outcome) {}
+            Optional<Outcome> outcome,
+            String file,
+            long offset) {}
 
     /** Of a publication. */
     List<Seen> of(long publication) throws CatalogException {
@@ -55,7 +60,7 @@ final class Histories {
                 "SELECT c.id, c.uuid, c.captured_at, CASE WHEN c.source IS NULL THEN r.name END, c.run, a.url, a.id, coalesce(c.status, 0), c."
                         + column
                         + ","
-                        + " d.content, coalesce(p.sha256, ''), c.outcome"
+                        + " d.content, coalesce(p.sha256, ''), c.outcome, f.path, c.\"offset\""
                         + " FROM (SELECT DISTINCT address FROM capture WHERE " + column + " = ?) x"
                         + " JOIN capture c ON c.address = x.address JOIN address a ON a.id = c.address"
                         + " JOIN warc_file f ON f.id = c.file LEFT JOIN run r ON r.id = c.run"
@@ -73,7 +78,9 @@ final class Histories {
                         row.optionalNumber(9),
                         row.optionalNumber(10),
                         row.text(11),
-                        row.optionalText(12).flatMap(Outcome::ofCode)),
+                        row.optionalText(12).flatMap(Outcome::ofCode),
+                        row.text(13),
+                        row.number(14)),
                 publication);
         Map<Long, Reading> readings = readings(publication, captured);
         List<Seen> seen = new ArrayList<>();
@@ -83,7 +90,7 @@ final class Histories {
             String run = capture.run().orElse(capture.at().substring(0, 10));
             Observation observation =
                     new Observation(capture.uuid(), Instant.parse(capture.at()), run, capture.url(), sighting);
-            seen.add(new Seen(capture.key(), capture.address(), observation));
+            seen.add(new Seen(capture.key(), capture.address(), capture.file(), capture.offset(), observation));
         }
         return seen;
     }

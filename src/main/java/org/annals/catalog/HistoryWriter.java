@@ -1,6 +1,7 @@
 package org.annals.catalog;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class HistoryWriter {
     private final Database database;
     private final boolean toldApart;
     private final long publication;
-    private final Map<String, Long> captures = new HashMap<>();
+    private final Map<String, Histories.Seen> captures = new HashMap<>();
     private final Map<String, Long> addresses = new HashMap<>();
     private final Map<Integer, Long> versions = new HashMap<>();
     private int checks;
@@ -33,7 +34,7 @@ final class HistoryWriter {
         this.database = database;
         this.publication = publication;
         for (Histories.Seen one : seen) {
-            captures.put(one.observation().capture(), one.capture());
+            captures.put(one.observation().capture(), one);
             addresses.put(one.observation().url(), one.address());
         }
     }
@@ -48,12 +49,15 @@ final class HistoryWriter {
                     "INSERT INTO version (publication, number, report_id, capture, is_latest) VALUES (?, ?, ?, ?, ?)",
                     publication,
                     version.number(),
-                    Ids.report(id, version.number()),
-                    captures.get(version.captures().get(0)),
+                    Ids.report(id, firstArchived(version)),
+                    captures.get(version.captures().get(0)).capture(),
                     version.number() == map.versions().size() ? 1 : 0);
             versions.put(version.number(), key);
             for (String capture : version.captures()) {
-                database.update("INSERT INTO carries (capture, version) VALUES (?, ?)", captures.get(capture), key);
+                database.update(
+                        "INSERT INTO carries (capture, version) VALUES (?, ?)",
+                        captures.get(capture).capture(),
+                        key);
             }
         }
         for (Revision revision : map.revisions()) {
@@ -75,6 +79,16 @@ final class HistoryWriter {
         for (String url : map.toAsk()) {
             database.update("INSERT INTO to_ask (publication, address) VALUES (?, ?)", publication, addresses.get(url));
         }
+    }
+
+    /** Not the first in time: an older capture that is taken in later must not change what a version is called. */
+    private String firstArchived(Version version) {
+        return version.captures().stream()
+                .map(captures::get)
+                .min(Comparator.comparing(Histories.Seen::file).thenComparing(Histories.Seen::offset))
+                .orElseThrow()
+                .observation()
+                .capture();
     }
 
     /** What another rendition says is what is expected, without a claim that it is right. */
@@ -101,7 +115,7 @@ final class HistoryWriter {
                 publication,
                 versions.get(revision.from()),
                 revision.to().isPresent() ? versions.get(revision.to().getAsInt()) : Optional.empty(),
-                captures.get(revision.toCapture()),
+                captures.get(revision.toCapture()).capture(),
                 revision.kind().code(),
                 Times.text(revision.detectedAt()));
         int ordinal = 0;

@@ -19,8 +19,14 @@ final class Ids {
         return (code.isEmpty() ? "none" : code) + "-" + year + "-" + hash(parts);
     }
 
-    static String report(String publication, int version) {
-        return publication + "-v" + version;
+    /**
+     * For example {@code 420100-2022-1f0c3a9be2-08d3f1c27a}. The number of a version is no part of it: it grows when an older capture is taken in, and the id would
+     * then mean another version.
+     *
+     * @param capture id of the capture of this version that was archived first
+     */
+    static String report(String publication, String capture) {
+        return publication + "-" + hash(capture);
     }
 
     static String revision(String publication, Revision revision) {

@@ -70,7 +70,9 @@ final class Publications {
     private void touchFilesOfReports() throws CatalogException {
         database.update("WITH RECURSIVE down (address) AS (SELECT address FROM touched UNION"
                 + " SELECT v.address FROM down JOIN visit v ON v.via = down.address WHERE v.purpose = 'report' AND EXISTS"
-                + " (SELECT 1 FROM visit x WHERE x.address = down.address AND x.purpose = 'report'))"
+                + " (SELECT 1 FROM visit x WHERE x.address = down.address AND (x.purpose = 'report' OR x.anchor LIKE '%20__年%报告%')) UNION"
+                + " SELECT k.address FROM down JOIN link k ON k.via = down.address WHERE EXISTS"
+                + " (SELECT 1 FROM link x WHERE x.address = down.address))"
                 + " INSERT OR IGNORE INTO touched SELECT address FROM down");
     }
 

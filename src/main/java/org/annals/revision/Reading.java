@@ -23,6 +23,7 @@ public final class Reading {
     private static final String UNREADABLE = new CellValue.Unreadable("").state();
     private static final String BLANK = new CellValue.Blank().state();
     static final String TITLE = "title";
+    private static final int LEAST_NUMBERS = 3;
 
     private final Map<String, String> data;
     private final Map<String, String> narrative;
@@ -140,6 +141,28 @@ public final class Reading {
                         && data.entrySet().stream()
                                 .anyMatch(value -> isFigure(value.getValue())
                                         && value.getValue().equals(other.data.get(value.getKey())));
+    }
+
+    /**
+     * Whether it has so many figures of the other that both are readings of one report, whatever body they name: at least three different numbers, and half of all cells
+     * where either has one. Small reports, whose few cells all say 1, are never taken for one.
+     */
+    public boolean hasFiguresOf(Reading other) {
+        Set<String> numbers = new LinkedHashSet<>();
+        int shared = 0;
+        int all = 0;
+        for (String code : bothOf(data, other.data)) {
+            String here = data.getOrDefault(code, ABSENT);
+            String there = other.data.getOrDefault(code, ABSENT);
+            if (isFigure(here) || isFigure(there)) {
+                all++;
+                if (here.equals(there)) {
+                    shared++;
+                    numbers.add(here);
+                }
+            }
+        }
+        return numbers.size() >= LEAST_NUMBERS && shared * 2 >= all;
     }
 
     private static boolean isTold(String word) {

@@ -24,7 +24,6 @@ public final class Renditions {
     private static final class Address {
         final String url;
         final Set<Reading> readings = new LinkedHashSet<>();
-        int firstRun;
         Reading there;
 
         Address(String url) {
@@ -34,29 +33,28 @@ public final class Renditions {
 
     /**
      * @param observations of all addresses that go by the name, in time order
-     * @param assumed addresses of which only the site says the name; the others are never told apart from each other
+     * @param assumed addresses of which only the site says the name; the others are never told apart from each other. Where all are, the report of the first one is the
+     *     one that goes by the name
      * @return the assumed addresses that are not of the first report, each with the address that stands for the report that it is of; empty where all are of one report
      */
-    public static Map<String, String> apart(List<Observation> observations, Set<String> assumed) {
+    public static Map<String, String> apart(List<Observation> observations, List<String> assumed) {
         Map<String, List<Observation>> runs = new LinkedHashMap<>();
         observations.forEach(
                 one -> runs.computeIfAbsent(one.run(), run -> new ArrayList<>()).add(one));
         Renditions renditions = new Renditions();
-        int number = 0;
         for (List<Observation> run : runs.values()) {
-            renditions.see(run, number++, assumed);
+            renditions.see(run, new HashSet<>(assumed));
         }
         return renditions.conflicts.isEmpty() ? Map.of() : renditions.apart(assumed);
     }
 
-    private void see(List<Observation> run, int number, Set<String> assumed) {
+    private void see(List<Observation> run, Set<String> assumed) {
         Set<Address> seen = new LinkedHashSet<>();
         for (Observation observation : run) {
             Address address = addresses.get(observation.url());
             if (observation.sighting() instanceof Sighting.Carries carries) {
                 if (address == null) {
                     address = new Address(observation.url());
-                    address.firstRun = number;
                     addresses.put(address.url, address);
                 }
                 address.there = carries.reading();
@@ -79,16 +77,16 @@ public final class Renditions {
         }
     }
 
-    /** The first report is that of the addresses that say the name themselves or, where none does, of the one that was there first. */
-    private Map<String, String> apart(Set<String> assumed) {
+    /** The first report is that of the addresses that say the name themselves or, where none does, of the first one of all. */
+    private Map<String, String> apart(List<String> assumed) {
+        Map<String, Integer> places = new HashMap<>();
+        assumed.forEach(url -> places.put(url, places.size()));
         List<Address> inOrder = new ArrayList<>(addresses.values());
-        inOrder.sort(Comparator.comparing((Address a) -> assumed.contains(a.url))
-                .thenComparing(a -> a.firstRun)
-                .thenComparing(a -> a.url));
+        inOrder.sort(Comparator.comparing((Address a) -> places.getOrDefault(a.url, -1)));
         List<List<Address>> reports = new ArrayList<>();
         Map<String, String> apart = new LinkedHashMap<>();
         for (Address address : inOrder) {
-            List<Address> report = !assumed.contains(address.url) && !reports.isEmpty()
+            List<Address> report = !places.containsKey(address.url) && !reports.isEmpty()
                     ? reports.get(0)
                     : reports.stream().filter(r -> isOf(address, r)).findFirst().orElse(null);
             if (report == null) {

@@ -106,6 +106,16 @@ CREATE INDEX visit_by_address ON visit (address);
 CREATE INDEX visit_by_via ON visit (via) WHERE via IS NOT NULL;
 CREATE INDEX visit_by_government ON visit (government, run, purpose, outcome, status);
 
+-- links that may say whose a report is, on pages that no visit of ours tells of: those taken in from other programs
+CREATE TABLE link (
+    address INTEGER NOT NULL REFERENCES address,
+    via     INTEGER NOT NULL REFERENCES address,
+    anchor  TEXT NOT NULL,                   -- empty for a redirect
+    seen_at TEXT NOT NULL,                   -- date of the first capture that has it
+    PRIMARY KEY (address, via, anchor)
+) WITHOUT ROWID;
+CREATE INDEX link_by_via ON link (via);
+
 -- what the parser read: once for each payload, and each content once -------------------------------------------------
 
 CREATE TABLE document (

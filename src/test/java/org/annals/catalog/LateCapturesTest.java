@@ -62,6 +62,19 @@ class LateCapturesTest {
     }
 
     @Test
+    void aVersionKeepsItsIdWhateverIsTakenInLater() throws IOException {
+        visit("2023-06-01").page(URL, report(65)).close();
+        visit("2023-07-01").page(URL, report(70)).close();
+        takenInAsAtOnce();
+        String ids = "SELECT v.value, r.report_id FROM v_report r JOIN v_value v USING (report_id)"
+                + " WHERE field = 't3.new.total' ORDER BY r.version_no";
+        List<String> before = ViewDump.rows(folder, ids);
+        crawls.foreign("old.warc.gz", "2023-04-01").bare(URL, 200, report(60)).bare(URL, 200, report(65));
+        takenInAsAtOnce();
+        assertThat(ViewDump.rows(folder, ids)).hasSize(3).containsAll(before);
+    }
+
+    @Test
     void aCaptureInBetweenMakesAChangeThereAndBack() throws IOException {
         visit("2023-05-01").page(URL, report(65)).close();
         visit("2023-07-01").page(URL, report(65)).close();

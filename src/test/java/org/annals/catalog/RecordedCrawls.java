@@ -84,8 +84,19 @@ class RecordedCrawls implements RecordSource {
 
     /** A capture without a visit, as other programs write them. */
     RecordedCrawls bare(String url, int status, String body) {
-        add(ArchivedRecord.Type.RESPONSE, url, null, status, payload(body, "text/html"), null);
+        Payload page = Payload.of(body.getBytes(StandardCharsets.UTF_8), "text/html", url);
+        add(ArchivedRecord.Type.RESPONSE, url, null, status, page, null);
         add(ArchivedRecord.Type.REQUEST, url, null, null, null, null);
+        return this;
+    }
+
+    RecordedCrawls file(String url, String body) {
+        add(ArchivedRecord.Type.RESPONSE, url, null, 200, payload(body, "application/octet-stream"), null);
+        return this;
+    }
+
+    RecordedCrawls redirect(String url, String location) {
+        add(ArchivedRecord.Type.RESPONSE, url, null, 302, payload("", "text/html"), null, location);
         return this;
     }
 
@@ -176,6 +187,17 @@ class RecordedCrawls implements RecordSource {
             Integer status,
             Payload payload,
             Visit visit) {
+        return add(type, target, concurrentTo, status, payload, visit, null);
+    }
+
+    private ArchivedRecord add(
+            ArchivedRecord.Type type,
+            String target,
+            String concurrentTo,
+            Integer status,
+            Payload payload,
+            Visit visit,
+            String redirect) {
         List<ArchivedRecord> all = files.get(file);
         now = now.plusSeconds(1);
         ArchivedRecord record = new ArchivedRecord(
@@ -187,7 +209,7 @@ class RecordedCrawls implements RecordSource {
                 Optional.ofNullable(target),
                 Optional.ofNullable(concurrentTo),
                 Optional.ofNullable(status),
-                Optional.empty(),
+                Optional.ofNullable(redirect),
                 Optional.empty(),
                 Optional.ofNullable(payload),
                 Optional.ofNullable(visit),

@@ -2,8 +2,8 @@ package org.annals.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,8 @@ class RenditionsTest {
             another narrative only                    | 1a=A 1b=At                 | abc | {}
             other figures in one run                  | 1a=A 1b=B                  | abc | {b=b}
             whichever was asked first                 | 1b=B 1a=A                  | abc | {b=b}
-            the first one keeps the name              | 1b=B 2a=A 2b=B             | abc | {a=a}
+            the first of the list keeps the name      | 1b=B 2a=A 2b=B             | bac | {a=a}
+            though another one is older               | 1b=B 2a=A 2b=B             | abc | {b=b}
             not asked is there as it was              | 1a=A 2b=B                  | abc | {b=b}
             moved and corrected                       | 1a=A 2a=x 2b=B             | abc | {}
             moved and corrected, asked in this order  | 1a=A 2b=B 2a=x             | abc | {}
@@ -31,7 +32,7 @@ class RenditionsTest {
             two that say their name themselves        | 1a=A 1b=B                  | c   | {}
             """)
     void addressesAreToldApart(String name, String observations, String assumed, String expected) {
-        Set<String> urls = Set.of(assumed.split(""));
+        List<String> urls = List.of(assumed.split(""));
         Map<String, String> apart = Renditions.apart(TimeMapTest.observations(observations), urls);
         assertThat(new TreeMap<>(apart)).hasToString(expected);
     }
