@@ -31,7 +31,7 @@ final class ParallelWalk<T> {
         void damaged(DamagedRecordException damage, OptionalLong next) throws IOException;
     }
 
-    private static final long PIECE = 1L << 20;
+    private static final long PIECE = 1L << 18;
 
     /** A record takes several times its length while it is read and parsed. */
     private static final int HEAP_FOR_A_BYTE = 16;

@@ -1,11 +1,7 @@
 package org.annals.catalog;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +34,11 @@ final class ContentStore {
         locators.clear();
     }
 
-    /** @return key of the content */
-    long store(Report report, List<CheckResult> checks) throws CatalogException {
-        String digest = digest(report, checks);
+    /**
+     * @param digest of report and checks, {@link ContentDigest}
+     * @return key of the content
+     */
+    long store(Report report, List<CheckResult> checks, String digest) throws CatalogException {
         Optional<Long> known = database.first("SELECT id FROM content WHERE digest = ?", row -> row.number(1), digest);
         if (known.isPresent()) {
             return known.get();
@@ -182,30 +180,5 @@ final class ContentStore {
             cache.put(text, known);
         }
         return known;
-    }
-
-    private static String digest(Report report, List<CheckResult> checks) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // a record's text names every component; lengths keep neighbours apart
-            for (String part : new String[] {
-                report.generation().code(),
-                report.publisher().toString(),
-                report.publisherSource().toString(),
-                report.fiscalYear().toString(),
-                report.title().toString(),
-                report.publishedOn().toString(),
-                report.sections().toString(),
-                report.cells().toString(),
-                checks.toString()
-            }) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

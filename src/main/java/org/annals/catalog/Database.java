@@ -111,6 +111,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Hands over a result that does not fit in memory, row by row. */
+    void each(String sql, Row.Taker taker) throws CatalogException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet results = statement.executeQuery()) {
+            Row row = new Row(results);
+            while (results.next()) {
+                taker.take(row);
+            }
+        } catch (SQLException e) {
+            throw fault(file, "cannot be read", e);
+        }
+    }
+
     /** Rows one at a time, for results that do not fit in memory. */
     Rows rows(String sql) throws CatalogException {
         try {

@@ -92,7 +92,10 @@ final class Documents {
         parsed++;
         reading.fault().ifPresent(fault -> faults.add(at.warcPath() + " at offset " + at.offset() + ": " + fault));
         Optional<Long> content = reading.report().isPresent()
-                ? Optional.of(contents.store(reading.report().get(), reading.checks()))
+                ? Optional.of(contents.store(
+                        reading.report().get(),
+                        reading.checks(),
+                        reading.digest().orElseThrow()))
                 : Optional.empty();
         return new Parsed(reading.mediaType(), content, reading.fault());
     }

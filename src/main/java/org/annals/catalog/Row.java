@@ -39,6 +39,11 @@ final class Row {
         return results.getObject(column);
     }
 
+    /** Of a text, in UTF-8. */
+    byte[] bytes(int column) throws SQLException {
+        return results.getBytes(column);
+    }
+
     int columns() throws SQLException {
         return results.getMetaData().getColumnCount();
     }
@@ -47,5 +52,11 @@ final class Row {
     @FunctionalInterface
     interface Reader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /** What is done with each row. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Row row) throws SQLException;
     }
 }

@@ -1,19 +1,27 @@
 package org.annals.catalog;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.annals.archive.Archive;
 
-/** Derives the catalogue again from the archive and compares every row of every view. */
+/**
+ * Derives the catalogue again from the archive and compares every row of every view: by the digests of whole views, of which those of the catalogue that is there are
+ * reckoned while the other is derived, and row by row where these differ.
+ */
 public final class ViewComparison {
-    /** After so many differing rows of one view the rest of it is only counted. */
-    private static final int NAMED_IN_A_VIEW = 20;
+    /** The view that has most of the rows. */
+    private static final String LARGEST = "v_value";
 
     private ViewComparison() {}
 
@@ -36,27 +44,79 @@ public final class ViewComparison {
         Path directory = Files.createTempDirectory("annals-verify");
         Path derived = directory.resolve(Indexer.FILE);
         Path copy = directory.resolve("caught-up.sqlite");
+        ExecutorService beside = Executors.newFixedThreadPool(2);
         try {
-            Optional<Indexed> lacking = Optional.empty();
-            if (isBehind(file, source)) {
-                lacking = Optional.of(caughtUp(file, copy, source, parsing));
-            }
+            Future<Kept> keeping = beside.submit(() -> kept(file, copy, source, parsing));
             Indexer.derive(source, parsing, derived);
-            long differing = 0;
-            try (Database kept = Database.open(lacking.isPresent() ? copy : file, Database.Mode.READ);
-                    Database again = Database.open(derived, Database.Mode.READ)) {
-                for (String view : Schema.VIEWS) {
-                    differing += compare(view, kept, again, sink);
-                }
-            }
+            Future<Map<String, String>> largest = beside.submit(() -> digests(derived, List.of(LARGEST)));
+            Map<String, String> again = digests(
+                    derived,
+                    Schema.VIEWS.stream()
+                            .filter(view -> !view.equals(LARGEST))
+                            .toList());
+            again.putAll(result(largest));
+            Kept kept = result(keeping);
+            List<String> differing = Schema.VIEWS.stream()
+                    .filter(view -> !again.get(view).equals(kept.digests().get(view)))
+                    .toList();
             return new Compared(
-                    differing,
-                    lacking.isPresent(),
-                    lacking.map(Indexed::captures).orElse(0L));
+                    rows(kept.file(), derived, differing, sink),
+                    kept.lacking().isPresent(),
+                    kept.lacking().map(Indexed::captures).orElse(0L));
         } finally {
+            beside.shutdown();
             Indexer.delete(derived);
             Indexer.delete(copy);
             Files.delete(directory);
+        }
+    }
+
+    /**
+     * The catalogue as it is to be compared.
+     *
+     * @param lacking what it took in first; empty where it was not behind
+     */
+    private record Kept(Path file, Optional<Indexed> lacking, Map<String, String> digests) {}
+
+    private static Kept kept(Path file, Path copy, RecordSource source, Parsing parsing) throws IOException {
+        return isBehind(file, source)
+                ? new Kept(copy, Optional.of(caughtUp(file, copy, source, parsing)), digests(copy, Schema.VIEWS))
+                : new Kept(file, Optional.empty(), digests(file, Schema.VIEWS));
+    }
+
+    private static Map<String, String> digests(Path file, List<String> views) throws IOException {
+        try (Database database = Database.open(file, Database.Mode.READ)) {
+            Map<String, String> digests = new HashMap<>();
+            for (String view : views) {
+                digests.put(view, ViewDigests.of(view, database));
+            }
+            return digests;
+        }
+    }
+
+    /** Row by row, but only the views that differ. */
+    private static long rows(Path file, Path derived, List<String> views, Consumer<String> sink) throws IOException {
+        try (Database kept = Database.open(file, Database.Mode.READ);
+                Database again = Database.open(derived, Database.Mode.READ)) {
+            long differing = 0;
+            for (String view : views) {
+                differing += RowComparison.run(view, kept, again, sink);
+            }
+            return differing;
+        }
+    }
+
+    private static <T> T result(Future<T> task) throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the catalogue was compared");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -90,96 +150,5 @@ public final class ViewComparison {
                             + e.getMessage() + "); 'annals rebuild' derives it again",
                     e);
         }
-    }
-
-    private static long compare(String view, Database kept, Database again, Consumer<String> sink) throws IOException {
-        long differing = 0;
-        try (Rows keptRows = kept.rows(sorted(view, kept));
-                Rows againRows = again.rows(sorted(view, again))) {
-            List<String> columns = againRows.columns();
-            if (!columns.equals(keptRows.columns())) {
-                sink.accept(view + ": columns are " + keptRows.columns() + ", should be " + columns);
-                return 1;
-            }
-            List<Object> here = keptRows.next();
-            List<Object> there = againRows.next();
-            while (here != null || there != null) {
-                int order = here == null ? 1 : there == null ? -1 : order(here, there);
-                if (order != 0) {
-                    differing++;
-                    if (differing <= NAMED_IN_A_VIEW) {
-                        sink.accept(view + ": "
-                                + (order < 0 ? "the archive does not give " : "missing ")
-                                + shown(columns, order < 0 ? here : there));
-                    }
-                }
-                here = order <= 0 ? keptRows.next() : here;
-                there = order >= 0 ? againRows.next() : there;
-            }
-        }
-        if (differing > NAMED_IN_A_VIEW) {
-            sink.accept(view + ": and " + (differing - NAMED_IN_A_VIEW) + " more rows");
-        }
-        return differing;
-    }
-
-    private static String sorted(String view, Database database) throws CatalogException {
-        try (Rows rows = database.rows("SELECT * FROM " + view + " LIMIT 0")) {
-            StringJoiner columns = new StringJoiner(", ");
-            for (int i = 1; i <= rows.columns().size(); i++) {
-                columns.add(String.valueOf(i));
-            }
-            return "SELECT * FROM " + view + " ORDER BY " + columns;
-        }
-    }
-
-    /** SQLite's own order: null before numbers before texts; texts by their bytes. */
-    private static int order(List<Object> here, List<Object> there) {
-        for (int i = 0; i < here.size(); i++) {
-            int order = order(here.get(i), there.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
-    private static int order(Object here, Object there) {
-        if (Objects.equals(here, there)) {
-            return 0;
-        }
-        int rank = Integer.compare(rank(here), rank(there));
-        if (rank != 0) {
-            return rank;
-        }
-        if (here instanceof Number a && there instanceof Number b) {
-            return Decimals.fromColumn(a).compareTo(Decimals.fromColumn(b));
-        }
-        return compareCodePoints(here.toString(), there.toString());
-    }
-
-    /** UTF-8 bytes sort as code points do, UTF-16 units do not. */
-    private static int compareCodePoints(String here, String there) {
-        int[] a = here.codePoints().toArray();
-        int[] b = there.codePoints().toArray();
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            if (a[i] != b[i]) {
-                return Integer.compare(a[i], b[i]);
-            }
-        }
-        return Integer.compare(a.length, b.length);
-    }
-
-    private static int rank(Object value) {
-        return value == null ? 0 : value instanceof Number ? 1 : 2;
-    }
-
-    private static String shown(List<String> columns, List<Object> row) {
-        StringJoiner text = new StringJoiner(", ", "(", ")");
-        for (int i = 0; i < columns.size(); i++) {
-            String value = String.valueOf(row.get(i)).replaceAll("\\s+", " ");
-            text.add(columns.get(i) + "=" + (value.length() > 80 ? value.substring(0, 79) + "…" : value));
-        }
-        return text.toString();
     }
 }

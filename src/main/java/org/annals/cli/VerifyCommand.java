@@ -1,9 +1,14 @@
 package org.annals.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.annals.archive.Archive;
 import org.annals.archive.Verified;
 import org.annals.archive.Verifier;
@@ -52,30 +57,15 @@ final class VerifyCommand implements Callable<Integer> {
             if (quick) {
                 return quick();
             }
+            // beside each other: the one reads and digests, the other parses and writes
+            FutureTask<Verdict> comparison = new FutureTask<>(() -> catalogue(opened));
+            Thread comparing = new Thread(comparison, "catalogue-comparison");
+            comparing.setDaemon(true);
+            comparing.start();
             Verified verified =
                     Verifier.verify(archive.folder(), finding -> CatalogReading.say(spec, finding.toString()));
-            String catalogue = "every row of every view is what the archive gives";
-            boolean agrees = true;
-            try {
-                Compared compared = ViewComparison.run(opened, difference -> CatalogReading.say(spec, difference));
-                if (compared.behind()) {
-                    agrees = false;
-                    catalogue = "behind the archive, all that it has is what the archive gives";
-                    CatalogReading.say(
-                            spec,
-                            "the catalogue is behind the archive, " + lacking(compared)
-                                    + ", as after a kill; nothing is lost: the crawl given again or 'annals rebuild' takes it in");
-                }
-                if (compared.differing() > 0) {
-                    agrees = false;
-                    catalogue = counted(compared.differing(), "row") + (compared.differing() == 1 ? " is" : " are")
-                            + " not what the archive gives; 'annals rebuild' derives it again";
-                }
-            } catch (CatalogException e) {
-                CatalogReading.say(spec, e.getMessage());
-                agrees = false;
-                catalogue = "cannot be read";
-            }
+            Verdict catalogue = result(comparison);
+            catalogue.faults().forEach(fault -> CatalogReading.say(spec, fault));
             PrintWriter out = spec.commandLine().getOut();
             out.println("read %d bytes in %s: %s, %s, %s"
                     .formatted(
@@ -84,10 +74,48 @@ final class VerifyCommand implements Callable<Integer> {
                             counted(verified.records(), "record"),
                             counted(verified.commits(), "commit"),
                             counted(verified.findings(), "fault")));
-            out.println("catalogue: " + catalogue);
+            out.println("catalogue: " + catalogue.summary());
             out.flush();
-            return verified.findings() == 0 && agrees ? 0 : 1;
+            return verified.findings() == 0 && catalogue.faults().isEmpty() ? 0 : 1;
         });
+    }
+
+    /** @param faults one line each, few of them however many rows differ */
+    private record Verdict(String summary, List<String> faults) {}
+
+    private static Verdict catalogue(Archive opened) throws IOException {
+        List<String> faults = new ArrayList<>();
+        String summary = "every row of every view is what the archive gives";
+        try {
+            Compared compared = ViewComparison.run(opened, faults::add);
+            if (compared.behind()) {
+                summary = "behind the archive, all that it has is what the archive gives";
+                faults.add("the catalogue is behind the archive, " + lacking(compared)
+                        + ", as after a kill; nothing is lost: the crawl given again or 'annals rebuild' takes it in");
+            }
+            if (compared.differing() > 0) {
+                summary = counted(compared.differing(), "row") + (compared.differing() == 1 ? " is" : " are")
+                        + " not what the archive gives; 'annals rebuild' derives it again";
+            }
+        } catch (CatalogException e) {
+            summary = "cannot be read";
+            faults.add(e.getMessage());
+        }
+        return new Verdict(summary, faults);
+    }
+
+    private static Verdict result(FutureTask<Verdict> comparison) throws IOException {
+        try {
+            return comparison.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the catalogue was derived");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static String lacking(Compared compared) {
