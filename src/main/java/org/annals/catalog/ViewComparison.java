@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.annals.archive.Archive;
 
@@ -51,9 +52,7 @@ public final class ViewComparison {
             Future<Map<String, String>> largest = beside.submit(() -> digests(derived, List.of(LARGEST)));
             Map<String, String> again = digests(
                     derived,
-                    Schema.VIEWS.stream()
-                            .filter(view -> !view.equals(LARGEST))
-                            .toList());
+                    Schema.VIEWS.stream().filter(view -> !view.equals(LARGEST)).toList());
             again.putAll(result(largest));
             Kept kept = result(keeping);
             List<String> differing = Schema.VIEWS.stream()
@@ -64,10 +63,20 @@ public final class ViewComparison {
                     kept.lacking().isPresent(),
                     kept.lacking().map(Indexed::captures).orElse(0L));
         } finally {
-            beside.shutdown();
+            end(beside);
             Indexer.delete(derived);
             Indexer.delete(copy);
             Files.delete(directory);
+        }
+    }
+
+    /** What is still at work after a fault must not write into files that are deleted. */
+    private static void end(ExecutorService beside) {
+        beside.shutdown();
+        try {
+            beside.awaitTermination(1, TimeUnit.HOURS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
