@@ -69,14 +69,14 @@ final class CellText implements NodeFilter {
     private FilterResult enter(Element element) {
         String name = element.normalName();
         Role role = role(name);
-        if (role == Role.UNREAD || styles.hides(element)) {
+        if (role == Role.UNREAD || styles.hides(element) || isDrawing(name) && !isSeen(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (role == Role.WRITTEN_LATER) {
             text.append(element.data().isBlank() && !element.hasText() && !element.hasAttr("src") ? "" : NOT_TEXT);
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (role == Role.NO_TEXT) {
+        if (role == Role.NO_TEXT || isDrawing(name)) {
             text.append(NOT_TEXT);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -116,6 +116,11 @@ final class CellText implements NodeFilter {
                 || style.strikesOut()
                 || style.blurs()
                 || style.turnsAround();
+    }
+
+    /** The shapes and text boxes of VML, which Word draws where it likes. */
+    private static boolean isDrawing(String name) {
+        return name.startsWith("v:");
     }
 
     private static boolean isSeen(Element element) {

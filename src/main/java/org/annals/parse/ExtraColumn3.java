@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -65,21 +66,31 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         if (withoutEmpty.isPresent()) {
             return withoutEmpty.map(without -> new ExtraColumn3(tails(rows, without), shorter));
         }
-        List<List<List<TableCell>>> readings = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            int at = i;
-            List<List<TableCell>> without = cells.stream()
-                    .map(row -> row.stream().filter(cell -> cell != row.get(at)).toList())
-                    .toList();
-            boolean other = readings.stream().noneMatch(known -> texts(known).equals(texts(without)));
-            if (other && holds(without, cells, at, header)) {
-                readings.add(without);
-            }
-        }
+        List<List<List<TableCell>>> readings = readings(cells, without -> addsUp(without, cells, header));
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ExtraColumn3(readings.size() > 1 ? List.of() : tails(rows, readings.get(0)), shorter));
+        List<List<List<TableCell>>> whole = readings(cells, without -> addsUpWhereWhole(without, header));
+        boolean told = readings.size() == 1
+                && whole.stream().allMatch(other -> texts(other).equals(texts(readings.get(0))));
+        return Optional.of(new ExtraColumn3(told ? tails(rows, readings.get(0)) : List.of(), shorter));
+    }
+
+    /** The rows without one of their columns, for each that may go, but once for those that leave the same. */
+    private static List<List<List<TableCell>>> readings(
+            List<List<TableCell>> rows, Predicate<List<List<TableCell>>> holds) {
+        List<List<List<TableCell>>> readings = new ArrayList<>();
+        for (int i = 0; i < rows.get(0).size(); i++) {
+            int at = i;
+            List<List<TableCell>> without = rows.stream()
+                    .map(row -> row.stream().filter(cell -> cell != row.get(at)).toList())
+                    .toList();
+            boolean other = readings.stream().noneMatch(known -> texts(known).equals(texts(without)));
+            if (other && holds.test(without)) {
+                readings.add(without);
+            }
+        }
+        return readings;
     }
 
     /** The rows without the one column that is empty, in a table that leaves hardly another cell so. */
@@ -99,7 +110,7 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         long full = without.stream()
                 .filter(row -> row.stream().noneMatch(TableCell::isEmpty))
                 .count();
-        return full * 10 >= (long) rows.size() * MOST && holds(without, rows, empty.get(0), header)
+        return full * 10 >= (long) rows.size() * MOST && addsUp(without, rows, header)
                 ? Optional.of(without)
                 : Optional.empty();
     }
@@ -123,23 +134,50 @@ record ExtraColumn3(List<Row3> rows, List<Row3> shorter) {
         return row.tail().window(0, end).stream().allMatch(TableCell::isEmpty);
     }
 
-    /** Whether the rows add up without the column; of rows that tell nothing, all being zero, whether the column is empty in each. */
-    private static boolean holds(List<List<TableCell>> without, List<List<TableCell>> rows, int at, Header3 header) {
+    private static boolean isMostlyFilled(List<List<TableCell>> rows, int column) {
+        long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
+        return filled * 10 >= (long) rows.size() * MOST;
+    }
+
+    /** Whether the rows add up without a column; of rows that tell nothing, all being zero, whether nothing but that column is empty. */
+    private static boolean addsUp(List<List<TableCell>> without, List<List<TableCell>> rows, Header3 header) {
+        boolean full = without.stream().allMatch(row -> row.stream().noneMatch(TableCell::isEmpty));
+        boolean empty = IntStream.range(0, rows.size())
+                .allMatch(i -> rows.get(i).stream().filter(TableCell::isEmpty).count() == 1);
+        return addUp(without, header, FEWEST_TELLING).orElse(full && empty);
+    }
+
+    /** The same for the rows without a blank, which may stand for anything, in a table that has hardly a total left empty. */
+    private static boolean addsUpWhereWhole(List<List<TableCell>> without, Header3 header) {
+        int total = header.columns().indexOf(Header3.OFFICIAL.get(Sums3.TOTAL));
+        if (!isMostlyFilled(without, total)) {
+            return false;
+        }
+        List<List<TableCell>> whole = without.stream()
+                .filter(row -> row.stream().noneMatch(cell -> number(cell).isEmpty()))
+                .toList();
+        return addUp(whole, header, 1).orElse(false);
+    }
+
+    /** Whether the rows that are not all zero add up, but for a few; empty where they are fewer than so many. */
+    private static Optional<Boolean> addUp(List<List<TableCell>> rows, Header3 header, int fewest) {
         int telling = 0;
         int adding = 0;
         int total = header.columns().indexOf(Header3.OFFICIAL.get(Sums3.TOTAL));
-        for (List<TableCell> row : without) {
-            BigDecimal sum = row.stream().map(ExtraColumn3::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal twice = number(row.get(total)).multiply(BigDecimal.valueOf(2));
+        for (List<TableCell> row : rows) {
+            BigDecimal sum = row.stream().map(ExtraColumn3::orNothing).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal twice = orNothing(row.get(total)).multiply(BigDecimal.valueOf(2));
             telling += sum.signum() != 0 ? 1 : 0;
             adding += sum.signum() != 0 && sum.compareTo(twice) == 0 ? 1 : 0;
         }
-        boolean empty = rows.stream().allMatch(row -> row.get(at).isEmpty());
-        boolean full = without.stream().allMatch(row -> row.stream().noneMatch(TableCell::isEmpty));
-        return telling < FEWEST_TELLING ? empty && full : adding * 10 >= telling * MOST;
+        return telling < fewest ? Optional.empty() : Optional.of(adding * 10 >= telling * MOST);
     }
 
-    private static BigDecimal number(TableCell cell) {
-        return cell.count().number().orElse(BigDecimal.ZERO);
+    private static BigDecimal orNothing(TableCell cell) {
+        return number(cell).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> number(TableCell cell) {
+        return cell.count().number();
     }
 }

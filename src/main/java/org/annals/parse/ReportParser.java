@@ -24,7 +24,7 @@ import org.annals.report.Section;
 /** The one parser, for the crawl's indexer, rebuild, import and the command line. Stateless. */
 public final class ReportParser {
     /** Changes when output may change. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final Pattern TRADITIONAL = Pattern.compile("(?:信息|資訊)公開.{0,20}(?:年度報告|年報|報告)|年度報告");
 
@@ -76,9 +76,11 @@ public final class ReportParser {
         Optional<Generation> form = GenerationFinder.find(grids, warnings);
         Map<String, Cell> read = new LinkedHashMap<>();
         if (form.isPresent()) {
-            read.putAll(Table2Reader.read(tables, form.get(), year, Captions.ofTable2(blocks, headings), warnings));
             read.putAll(Table3Reader.read(tables, warnings));
             read.putAll(Table4Reader.read(tables, warnings));
+            boolean leavesBlank = ZeroHabit.leavesBlank(read);
+            Captions captions = Captions.ofTable2(blocks, headings);
+            read.putAll(Table2Reader.read(tables, form.get(), year, captions, leavesBlank, warnings));
             read.putAll(Unread.in(blocks, headings, read, form.get(), warnings));
             read.putAll(UnknownRows.in(grids, read, form.get(), warnings));
         } else {

@@ -59,14 +59,17 @@ final class Table2Reader {
     /**
      * @param year of the report: the name of a column may say it, as in 2022年处理决定数量
      * @param captions what stands beside the table and names a unit of money
+     * @param leavesBlank whether the other tables leave cells empty where a zero belongs
      */
     static Map<String, Cell> read(
             ReportTables tables,
             Generation generation,
             Optional<Integer> year,
             Captions captions,
+            boolean leavesBlank,
             List<String> warnings) {
         Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, year, captions);
+        reader.printsZeros = !leavesBlank;
         for (Table grid : tables.grids()) {
             boolean own = grid.rows().stream().anyMatch(row -> opens(row) || isArticle(row));
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
@@ -297,7 +300,7 @@ final class Table2Reader {
         return Alignment.doubtful("has an empty cell in front of, between or behind its values");
     }
 
-    /** A blank at an end is believed in a drawn table, unless the table prints its zeros: then the row may have moved. */
+    /** A blank at an end is believed in a drawn table, unless the report prints its zeros: then the row may have moved. */
     private boolean believed(List<TableCell> cells) {
         return !blankAtEdge(cells) || drawn && !printsZeros;
     }

@@ -182,6 +182,7 @@ class HtmlLayoutsTest {
                 "<details><summary>12</summary>3</details>",
                 "<script>document.write(12)</script>",
                 "<noscript>12</noscript>",
+                "<v:shape>5</v:shape>7",
                 "12<span class=\"raised\">1</span>",
                 "12<i id=\"mark\">1</i>"
             })
