@@ -205,6 +205,11 @@ public final class Catalog implements AutoCloseable {
                 row -> row.text(1) + " at offset " + row.number(2) + ": " + row.text(3));
     }
 
+    /** For searching and charts. */
+    public Exploration exploration() {
+        return new Exploration(database);
+    }
+
     public Totals totals() throws IOException {
         return new Totals(count("capture"), count("visit"), count("publication"), count("version"), count("revision"));
     }

@@ -71,6 +71,10 @@ final class ContentStore {
                     section.getKey().code(),
                     section.getValue());
         }
+        database.update(
+                "INSERT INTO text_index (rowid, words) VALUES (?, ?)",
+                content,
+                Folding.indexed(report.sections().values()));
         int ordinal = 0;
         for (CheckResult check : checks) {
             database.update(
@@ -150,6 +154,7 @@ final class ContentStore {
         for (Long content : unused) {
             database.update("DELETE FROM cell WHERE content = ?", content);
             database.update("DELETE FROM section WHERE content = ?", content);
+            database.update("DELETE FROM text_index WHERE rowid = ?", content);
             database.update("DELETE FROM check_result WHERE content = ?", content);
             database.update("DELETE FROM content WHERE id = ?", content);
         }

@@ -160,7 +160,7 @@ CREATE TABLE cell (
     locator INTEGER NOT NULL REFERENCES locator,
     PRIMARY KEY (content, field)
 ) WITHOUT ROWID;
-CREATE INDEX cell_by_field ON cell (field);
+CREATE INDEX cell_by_field ON cell (field, content, state, value); -- one field over all reports without a look at their rows
 
 CREATE TABLE section (
     content INTEGER NOT NULL REFERENCES content,
@@ -168,6 +168,11 @@ CREATE TABLE section (
     text    TEXT NOT NULL,
     PRIMARY KEY (content, name)
 ) WITHOUT ROWID;
+
+-- which contents hold a pair of neighbouring signs in their sections: see org.annals.catalog.Folding
+CREATE VIRTUAL TABLE text_index USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
 
 CREATE TABLE check_result (
     content  INTEGER NOT NULL REFERENCES content,
