@@ -224,11 +224,28 @@ public final class Archive implements AutoCloseable {
             return records.read(
                     reader.read(at.offset()), warcFiles.run(at.warcPath()).map(RunInfo::run));
         } catch (DamagedRecordException e) {
-            throw new ArchiveException(
-                    "no sound record at offset " + at.offset() + " of " + at.warcPath() + ": " + e.getMessage()
-                            + "; run verify",
-                    e);
+            throw notSound(at, e);
         }
+    }
+
+    /**
+     * A capture's record as text, and those that were written with it: its request before, what was noted behind it.
+     *
+     * @throws ArchiveException if no record begins there
+     */
+    public List<RecordText> texts(RecordLocation at) throws IOException {
+        try (MemberReader reader = new MemberReader(folder.resolve(at.warcPath()), at.warcPath())) {
+            return RecordTexts.around(reader, at);
+        } catch (DamagedRecordException e) {
+            throw notSound(at, e);
+        }
+    }
+
+    private static ArchiveException notSound(RecordLocation at, DamagedRecordException e) {
+        return new ArchiveException(
+                "no sound record at offset " + at.offset() + " of " + at.warcPath() + ": " + e.getMessage()
+                        + "; run verify",
+                e);
     }
 
     /** The newest answer of exactly that address; empty where there is none, or it cannot be read. */

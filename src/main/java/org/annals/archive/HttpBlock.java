@@ -66,6 +66,11 @@ final class HttpBlock {
         return block.length;
     }
 
+    /** The first line and the header lines of a request or response. */
+    static byte[] messageHead(byte[] block) {
+        return Arrays.copyOf(block, headLength(block));
+    }
+
     /** The body of a request; ours have none. */
     static byte[] requestBody(byte[] block) {
         return Arrays.copyOfRange(block, headLength(block), block.length);

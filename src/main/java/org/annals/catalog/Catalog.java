@@ -230,6 +230,11 @@ public final class Catalog implements AutoCloseable {
         return database.first("SELECT last_at FROM run ORDER BY name DESC LIMIT 1", row -> Instant.parse(row.text(1)));
     }
 
+    /** Captures by id, and by address and time. */
+    public Captures captures() {
+        return new Captures(database);
+    }
+
     @Override
     public void close() throws IOException {
         database.close();

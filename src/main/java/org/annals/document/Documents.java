@@ -16,6 +16,19 @@ public final class Documents {
         return !mediaType.equals("application/octet-stream");
     }
 
+    /** What the bytes are, without reading them as a whole; text of no kind known here is {@code text/plain}. */
+    public static String mediaType(Payload payload) {
+        Optional<String> binary = MediaTypes.binary(payload.bytes());
+        if (binary.isPresent()) {
+            return Formats.exact(payload.bytes(), binary.get());
+        }
+        String declared = payload.contentType().orElse("");
+        String text = Charsets.decode(payload.bytes(), declared).text();
+        return MhtmlReader.is(text)
+                ? MhtmlReader.TYPE
+                : WordXmlReader.kind(text).orElseGet(() -> MediaTypes.ofText(text, declared));
+    }
+
     public static Document read(Payload payload) {
         Optional<String> binary = MediaTypes.binary(payload.bytes());
         if (binary.isPresent()) {

@@ -9,18 +9,21 @@ final class GridBuilder {
     private final List<Reaching> reaching = new ArrayList<>();
     private final String table;
     private final Styles styles;
+    private final SoughtPlace sought;
     private int cells;
 
     /** A cell that reaches down into rows still to come. */
     private record Reaching(GridCell cell, int rowsLeft) {}
 
-    private GridBuilder(String table, Styles styles) {
+    private GridBuilder(String table, Styles styles, SoughtPlace sought) {
         this.table = table;
         this.styles = styles;
+        this.sought = sought;
     }
 
-    static List<GridRow> build(List<Element> rows, String table, Styles styles, List<String> warnings) {
-        GridBuilder builder = new GridBuilder(table, styles);
+    static List<GridRow> build(
+            List<Element> rows, String table, Styles styles, List<String> warnings, SoughtPlace sought) {
+        GridBuilder builder = new GridBuilder(table, styles, sought);
         List<GridRow> built = new ArrayList<>();
         for (Element row : rows) {
             if (built.size() >= Limits.ROWS || builder.cells >= Limits.CELLS) {
@@ -47,6 +50,7 @@ final class GridBuilder {
             }
         }
         String place = table + ", row " + number;
+        sought.offer(place, row);
         boolean sound = true;
         int column = 0;
         int index = 0;
@@ -68,6 +72,7 @@ final class GridBuilder {
             sound &= span == wanted && take(taken, column, span);
             int tall = Math.min(span(element, "rowspan", rowsToEnd), rowsToEnd);
             String locator = place + ", cell " + index;
+            sought.offer(locator, element);
             GridCell cell = new GridCell(CellText.of(element, styles), column, span, tall > 1, false, locator);
             placed.add(cell);
             cells++;

@@ -25,6 +25,8 @@ final class HtmlFlow implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private final List<Element> rows = new ArrayList<>();
     private final TableCount tables = new TableCount();
+    private final SoughtPlace sought;
+    private Element wordsIn;
     private int hiddenRows;
     private int paragraphs;
     private int links;
@@ -34,10 +36,11 @@ final class HtmlFlow implements NodeFilter {
     private boolean plainText;
 
     /** @param article the element that holds the article, where it is known */
-    HtmlFlow(Optional<Element> article, Survey survey, List<String> warnings) {
+    HtmlFlow(Optional<Element> article, Survey survey, List<String> warnings, SoughtPlace sought) {
         this.article = article.orElse(null);
         this.survey = survey;
         this.warnings = warnings;
+        this.sought = sought;
     }
 
     List<Block> finish() {
@@ -62,6 +65,7 @@ final class HtmlFlow implements NodeFilter {
             String content = words.getWholeText();
             text.append(content.replace('\n', ' '));
             plainText = plainText || links == 0 && Spaces.ink(content) > 0;
+            wordsIn = wordsIn == null && !words.isBlank() ? words.parentElement() : wordsIn;
         }
         return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
     }
@@ -196,15 +200,18 @@ final class HtmlFlow implements NodeFilter {
         text.setLength(0);
         if (!content.isEmpty()) {
             boolean outside = article != null ? inArticle == 0 : chrome > 0;
-            blocks.add(new Paragraph(content, "paragraph " + ++paragraphs, level, outside, !plainText));
+            String locator = "paragraph " + ++paragraphs;
+            sought.offer(locator, wordsIn);
+            blocks.add(new Paragraph(content, locator, level, outside, !plainText));
         }
         plainText = false;
+        wordsIn = null;
     }
 
     private void endGrid() {
         endParagraph();
         if (!rows.isEmpty()) {
-            List<GridRow> built = GridBuilder.build(rows, "table " + tables.current(), styles, warnings);
+            List<GridRow> built = GridBuilder.build(rows, "table " + tables.current(), styles, warnings, sought);
             if (!built.isEmpty()) {
                 blocks.add(new Grid(built, "table " + tables.current(), true));
             }

@@ -17,6 +17,10 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Document read(String html, List<String> warnings) {
+        return read(html, warnings, SoughtPlace.NONE);
+    }
+
+    static Document read(String html, List<String> warnings, SoughtPlace sought) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
         if (endsInsideTable(html)) {
             markLastCell(page, html, warnings);
@@ -29,7 +33,7 @@ final class HtmlReader {
             survey = Survey.of(page);
         }
         PageStyles.apply(page, survey, warnings);
-        HtmlFlow flow = new HtmlFlow(scripted.or(survey::article), survey, warnings);
+        HtmlFlow flow = new HtmlFlow(scripted.or(survey::article), survey, warnings, sought);
         NodeTraversor.filter(flow, page.body());
         return new Document(MediaTypes.HTML, Optional.empty(), meta, flow.finish(), warnings);
     }

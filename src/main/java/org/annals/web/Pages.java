@@ -6,33 +6,50 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders templates for a request, in the reader's language and theme. */
 final class Pages {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.annals.web");
 
-    private final String replayOrigin;
+    private final Origins origins;
 
-    Pages(String replayOrigin) {
-        this.replayOrigin = replayOrigin;
+    Pages(Origins origins) {
+        this.origins = origins;
     }
 
     /** @param page the value that the template shows: its parameter {@code page} */
     void show(Context context, String template, Object page) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template + ".jte", Map.of("view", view(context), "page", page), output);
-        context.html(output.toString());
+        context.contentType("text/html; charset=utf-8");
+        context.result(output.toString());
     }
 
-    /** @param message in the reader's language */
-    void showFault(Context context, HttpStatus status, String message) {
+    /** @param message in the reader's language, if there is one of its own */
+    void showFault(Context context, HttpStatus status, Optional<String> message) {
+        String text = message.orElseGet(() -> faultText(context, status));
         context.status(status);
         if (isForPrograms(context)) {
-            context.json(Map.of("status", status.getCode(), "message", message));
+            context.json(Map.of("status", status.getCode(), "message", text));
         } else {
-            show(context, "fault", new Fault(status.getCode(), message));
+            show(context, "fault", new Fault(status.getCode(), text));
         }
+    }
+
+    /** The same within the frame of a replayed page. */
+    void showReplayFault(Context context, HttpStatus status, Optional<String> message) {
+        context.status(status);
+        show(context, "replay-note", message.orElseGet(() -> faultText(context, status)));
+    }
+
+    private String faultText(Context context, HttpStatus status) {
+        View view = view(context);
+        String key = "layout.fault." + status.getCode();
+        return Texts.has(view.language(), key)
+                ? view.text(key)
+                : view.text("layout.fault.other", String.valueOf(status.getCode()));
     }
 
     View view(Context context) {
@@ -41,7 +58,7 @@ final class Pages {
                 Preferences.theme(context),
                 context.path(),
                 Preferences.queryWithoutSwitches(context),
-                replayOrigin);
+                origins.replay(context));
     }
 
     static boolean isForPrograms(Context context) {

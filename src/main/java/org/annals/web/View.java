@@ -5,6 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -17,6 +20,9 @@ import java.util.Locale;
 record View(Language language, Theme theme, String path, String query, String replayOrigin) {
     /** Numbers look the same in both languages; exact, as they are stored. */
     private static final String NUMBER = "#,##0.##########";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** The words of a key in the reader's language. */
     public String text(String key, Object... arguments) {
@@ -39,6 +45,11 @@ record View(Language language, Theme theme, String path, String query, String re
 
     public String number(long number) {
         return number(BigDecimal.valueOf(number));
+    }
+
+    /** Day and time to the second; of the archive, whose times are UTC. */
+    public String time(Instant time) {
+        return TIME.format(time);
     }
 
     /** This page in another language. */

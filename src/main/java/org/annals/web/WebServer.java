@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -21,40 +23,58 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 24;
     private static final int LARGEST_REQUEST = 64 * 1024;
+    private static final UriCompliance ANY_PATH = UriCompliance.from("0,AMBIGUOUS_EMPTY_SEGMENT,AMBIGUOUS_PATH_SEGMENT,"
+            + "AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_PARAMETER,AMBIGUOUS_PATH_ENCODING,SUSPICIOUS_PATH_CHARACTERS");
 
     private final OpenCatalogs catalogs;
     private final Javalin pages;
     private final Javalin replay;
-    private final String host;
+    private final Origins origins;
     private final List<String> paths;
 
-    private WebServer(OpenCatalogs catalogs, Javalin pages, Javalin replay, String host, List<String> paths) {
+    private WebServer(OpenCatalogs catalogs, Javalin pages, Javalin replay, Origins origins, List<String> paths) {
         this.catalogs = catalogs;
         this.paths = paths;
         this.pages = pages;
         this.replay = replay;
-        this.host = host;
+        this.origins = origins;
     }
 
     /** @throws WebException if a port is taken or the host is not of this machine */
     public static WebServer start(WebSettings settings) throws WebException {
         OpenCatalogs catalogs = new OpenCatalogs(
                 settings.folder(), Math.max(2, Runtime.getRuntime().availableProcessors()));
-        Javalin replay = Javalin.create(config -> withLimits(config));
+        OpenArchive archive = new OpenArchive(settings.folder());
+        Origins origins = new Origins(settings.host());
+        Pages rendered = new Pages(origins);
+        Guard guard = new Guard(origins);
+        List<PageGroup> replayed = List.of(new Assets(), new ReplayPages(catalogs, archive, rendered, origins));
+        Javalin replay = Javalin.create(config -> {
+            config.routes.before(guard::beforeReplay);
+            configure(config, settings, replayed, rendered::showReplayFault);
+        });
         listen(replay, settings.host(), settings.replayPort(), "--replay-port");
-        String replayOrigin = origin(settings.host(), replay.port());
-        Pages rendered = new Pages(replayOrigin);
-        List<PageGroup> groups = List.of(new Assets(), new HomePage(catalogs, rendered), new ApiPages(rendered));
+        origins.replayAt(replay.port());
+        List<PageGroup> groups = List.of(
+                new Assets(),
+                new HomePage(catalogs, rendered),
+                new ApiPages(rendered),
+                new CapturePages(catalogs, archive, rendered),
+                new MementoPages(catalogs, rendered, origins));
         List<String> paths = new ArrayList<>();
-        Javalin pages =
-                Javalin.create(config -> paths.addAll(configure(config, settings, rendered, groups, replayOrigin)));
+        Javalin pages = Javalin.create(config -> {
+            config.routes.before(guard::beforePages);
+            config.routes.before(Preferences::remember);
+            paths.addAll(configure(config, settings, groups, rendered::showFault));
+        });
         try {
             listen(pages, settings.host(), settings.port(), "--port");
+            origins.pagesAt(pages.port());
         } catch (WebException e) {
             replay.stop();
             throw e;
         }
-        return new WebServer(catalogs, pages, replay, settings.host(), paths);
+        return new WebServer(catalogs, pages, replay, origins, paths);
     }
 
     private static void listen(Javalin server, String host, int port, String option) throws WebException {
@@ -69,70 +89,58 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void withLimits(JavalinConfig config) {
+    /** Shows a reader what went wrong. */
+    @FunctionalInterface
+    private interface FaultPage {
+        void show(Context context, HttpStatus status, Optional<String> message);
+    }
+
+    /** @return the addresses of the groups */
+    private static List<String> configure(
+            JavalinConfig config, WebSettings settings, List<PageGroup> groups, FaultPage faults) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS);
-    }
-
-    /** @return the addresses of the groups */
-    private static List<String> configure(
-            JavalinConfig config, WebSettings settings, Pages rendered, List<PageGroup> groups, String replayOrigin) {
-        withLimits(config);
         config.http.generateEtags = true;
         config.router.ignoreTrailingSlashes = true;
-        Guard guard = new Guard(settings.host(), replayOrigin);
-        config.routes.before(guard::before);
-        config.routes.before(Preferences::remember);
+        config.jetty.threadPool = new QueuedThreadPool(THREADS);
+        // archived addresses stand in paths as they are, slashes, encoded ones and all; no path here leads to a file
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(ANY_PATH));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         Routes routes = new Routes(config.routes);
         groups.forEach(group -> group.addTo(routes));
         config.routes.exception(
                 HttpResponseException.class,
-                (e, context) -> rendered.showFault(
-                        context, HttpStatus.forStatus(e.getStatus()), faultText(rendered, context, e.getStatus())));
+                (e, context) -> faults.show(context, HttpStatus.forStatus(e.getStatus()), Optional.empty()));
         config.routes.exception(
                 CatalogException.class,
-                (e, context) -> rendered.showFault(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+                (e, context) -> faults.show(context, HttpStatus.SERVICE_UNAVAILABLE, Optional.of(e.getMessage())));
         config.routes.exception(
                 CatalogBusyException.class,
-                (e, context) -> rendered.showFault(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+                (e, context) -> faults.show(context, HttpStatus.SERVICE_UNAVAILABLE, Optional.of(e.getMessage())));
         config.routes.exception(Exception.class, (e, context) -> {
             settings.faults().accept(context.method() + " " + context.path() + ": " + e);
-            rendered.showFault(
-                    context,
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    faultText(rendered, context, HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
+            faults.show(context, HttpStatus.INTERNAL_SERVER_ERROR, Optional.empty());
         });
         config.routes.error(HttpStatus.NOT_FOUND, context -> {
             if (context.resultInputStream() == null) {
-                rendered.showFault(
-                        context, HttpStatus.NOT_FOUND, faultText(rendered, context, HttpStatus.NOT_FOUND.getCode()));
+                faults.show(context, HttpStatus.NOT_FOUND, Optional.empty());
             }
         });
         return routes.paths();
     }
 
-    private static String faultText(Pages rendered, Context context, int status) {
-        View view = rendered.view(context);
-        String key = "layout.fault." + status;
-        return Texts.has(view.language(), key) ? view.text(key) : view.text("layout.fault.other", status);
-    }
-
     /** Where the pages are. */
     public URI address() {
-        return URI.create(origin(host, pages.port()) + "/");
+        return URI.create(origins.pages() + "/");
     }
 
-    /** Of the pages and of their JSON, as the groups wrote them. */
+    /** The addresses of the pages and of their JSON, as they were written. */
     List<String> paths() {
-        return List.copyOf(paths);
-    }
-
-    private static String origin(String host, int port) {
-        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+        return paths;
     }
 
     /** Answers what is being asked and ends. */
