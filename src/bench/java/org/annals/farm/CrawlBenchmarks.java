@@ -111,7 +111,7 @@ public final class CrawlBenchmarks {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
         // as the launcher starts it
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         Stream.of(System.getenv().getOrDefault("ANNALS_JAVA_OPTS", "").split(" "))
                 .filter(option -> !option.isBlank())
                 .forEach(command::add);

@@ -29,6 +29,9 @@ import org.annals.policy.RevisitPolicy;
 
 /** One crawl into an archive folder, with the catalogue following it. {@link #stop} may be called from any thread. */
 final class CrawlJob {
+    /** From one look at what was archived to the next: what comes in between is all that is left for the end of a crawl that the catalogue can follow. */
+    private static final long FOLLOWING_MS = 250;
+
     private final AtomicReference<Crawler> running = new AtomicReference<>();
     private volatile boolean stopped;
     private final CopyOnWriteArrayList<String> faults = new CopyOnWriteArrayList<>();
@@ -137,9 +140,9 @@ final class CrawlJob {
                         follower.shutdown();
                     }
                 },
-                2,
-                2,
-                TimeUnit.SECONDS);
+                FOLLOWING_MS,
+                FOLLOWING_MS,
+                TimeUnit.MILLISECONDS);
         return follower;
     }
 
