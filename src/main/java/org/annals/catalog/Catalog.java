@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,25 @@ public final class Catalog implements AutoCloseable {
     /** All that is known of one government; empty where the seeds do not have it. */
     public Optional<GovernmentStatus> status(String code) throws IOException {
         return new GovernmentStatuses(database).of(code);
+    }
+
+    /** What the pages of governments show. */
+    public GovernmentPages governmentPages() {
+        return new GovernmentPages(database);
+    }
+
+    /** What the pages of reports show. */
+    public ReportPages reportPages() {
+        return new ReportPages(database);
+    }
+
+    /** How many cells have each state: number, blank, unreadable, absent. Looks at every cell. */
+    public Map<String, Long> cellsByState() throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        database.list(
+                "SELECT state, count(*) FROM cell GROUP BY state ORDER BY state",
+                row -> counts.put(ContentStore.STATES.get((int) row.number(1)), row.number(2)));
+        return counts;
     }
 
     /** How the governments ended of which a finished run says so, by code. */

@@ -18,7 +18,7 @@ import org.annals.revision.Reading;
 
 /** What reports say, each content stored once however many payloads carry it. */
 final class ContentStore {
-    private static final List<String> STATES = List.of("number", "blank", "unreadable", "absent");
+    static final List<String> STATES = List.of("number", "blank", "unreadable", "absent");
 
     private final Database database;
     private final Map<String, Long> fields = new HashMap<>();

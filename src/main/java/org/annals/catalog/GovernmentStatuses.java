@@ -29,6 +29,17 @@ final class GovernmentStatuses {
     }
 
     Optional<GovernmentStatus> of(String code) throws CatalogException {
+        return of(
+                code,
+                database.list(
+                        "SELECT government_code, name, fiscal_year, status, why FROM v_coverage WHERE government_code = ?"
+                                + " ORDER BY fiscal_year",
+                        Coverage::read,
+                        code));
+    }
+
+    /** @param coverage of it, by year */
+    Optional<GovernmentStatus> of(String code, List<Coverage> coverage) throws CatalogException {
         List<KnownVisit> visits = known.visits(Optional.of(code));
         List<KnownVisit> columns = visits.stream()
                 .filter(v -> v.address().purpose() == Purpose.COLUMN)
@@ -39,16 +50,10 @@ final class GovernmentStatuses {
         Optional<Long> run = lastRun(code);
         Optional<LastRun> last = run.isEmpty() ? Optional.empty() : Optional.of(last(code, run.get()));
         List<String> barren = run.isEmpty() ? List.of() : barren(code, run.get(), columns);
-        List<Coverage> coverage = database.list(
-                "SELECT government_code, name, fiscal_year, status, why FROM v_coverage WHERE government_code = ?"
-                        + " ORDER BY fiscal_year",
-                Coverage::read,
-                code);
         int others = database.first(
-                        "SELECT count(*) FROM publication b WHERE b.government <> ? AND EXISTS (SELECT 1 FROM capture c"
-                                + " WHERE c.publication = b.id AND c.government = ?)",
+                        "SELECT count(DISTINCT b.id) FROM capture c JOIN publication b ON b.id = c.publication"
+                                + " WHERE c.government = ?1 AND c.publication IS NOT NULL AND b.government <> ?1",
                         row -> (int) row.number(1),
-                        code,
                         code)
                 .orElse(0);
         return database.first(

@@ -50,22 +50,18 @@ final class KnownAddresses {
      */
     List<KnownVisit> visits(Optional<String> government) throws CatalogException {
         Map<KnownAddress, Integer> columns = new LinkedHashMap<>();
-        for (Visited report : reports()) {
-            if (government.map(report.government()::equals).orElse(true)) {
-                column(report)
-                        .ifPresent(url -> columns.merge(
-                                new KnownAddress(report.government(), url, Purpose.COLUMN), 1, Integer::sum));
-            }
+        for (Visited report : government.isPresent() ? reports(government.get()) : reports()) {
+            column(report)
+                    .ifPresent(url ->
+                            columns.merge(new KnownAddress(report.government(), url, Purpose.COLUMN), 1, Integer::sum));
         }
         List<KnownVisit> visits = new ArrayList<>();
         for (Map.Entry<KnownAddress, Integer> column : columns.entrySet()) {
             visit(column.getKey(), column.getValue()).ifPresent(visits::add);
         }
-        for (Visited report : toAsk(true)) {
-            if (government.map(report.government()::equals).orElse(true)) {
-                visit(new KnownAddress(report.government(), report.url(), Purpose.REPORT), 0)
-                        .ifPresent(visits::add);
-            }
+        for (Visited report : government.isPresent() ? toAsk(government.get()) : toAsk(true)) {
+            visit(new KnownAddress(report.government(), report.url(), Purpose.REPORT), 0)
+                    .ifPresent(visits::add);
         }
         return visits;
     }
@@ -114,6 +110,29 @@ final class KnownAddresses {
                         + " WHERE c.publication = t.publication AND g <> '' AND b.withdrawn <= ? ORDER BY g, a.url",
                 row -> new Visited(row.text(1), row.number(2), row.text(3)),
                 withWithdrawn ? 1 : 0);
+    }
+
+    /** Captures that carry a report, of one government: those made in its crawl and, of those that say no crawl, those counted under it. */
+    private static final String REPORTS_OF_ONE =
+            "(SELECT publication, address FROM capture WHERE government = ?1 AND publication IS NOT NULL"
+                    + " UNION SELECT c.publication, c.address FROM publication b JOIN capture c ON c.publication = b.id"
+                    + " WHERE b.government = ?1 AND c.government IS NULL)";
+
+    private List<Visited> reports(String government) throws CatalogException {
+        return database.list(
+                "SELECT DISTINCT ?1, a.id, a.url FROM " + REPORTS_OF_ONE
+                        + " c JOIN address a ON a.id = c.address ORDER BY a.url",
+                row -> new Visited(row.text(1), row.number(2), row.text(3)),
+                government);
+    }
+
+    private List<Visited> toAsk(String government) throws CatalogException {
+        return database.list(
+                "SELECT DISTINCT ?1, a.id, a.url FROM " + REPORTS_OF_ONE
+                        + " c JOIN to_ask t ON t.publication = c.publication AND t.address = c.address"
+                        + " JOIN address a ON a.id = c.address ORDER BY a.url",
+                row -> new Visited(row.text(1), row.number(2), row.text(3)),
+                government);
     }
 
     /** The page that listed the report, gone back over further pages of the list, redirects and pages in front of files. */

@@ -14,6 +14,14 @@ public sealed interface CellValue {
         return Optional.empty();
     }
 
+    /** Whether both have the same state and, where they are numbers, the same number however it is written. */
+    default boolean says(CellValue other) {
+        return state().equals(other.state())
+                && number().isPresent() == other.number().isPresent()
+                && (number().isEmpty()
+                        || number().get().compareTo(other.number().get()) == 0);
+    }
+
     /** A number in the unit of its field. */
     record Number(BigDecimal value) implements CellValue {
         public Number {

@@ -6,8 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.annals.catalog.Catalog;
@@ -16,7 +17,7 @@ import org.annals.catalog.Catalog;
  * An answer that costs more than a request may take, kept until the catalogue has changed. The first request waits for it; later ones get what is kept, while it is
  * worked out again aside, and not so often that a crawl that writes all the time would keep a processor busy with it.
  */
-final class Kept<T> implements AutoCloseable {
+final class Kept<T> {
     /** At most one part in so many of the time goes into working it out again. */
     private static final int REST = 10;
 
@@ -25,12 +26,10 @@ final class Kept<T> implements AutoCloseable {
     private final Path folder;
     private final OpenCatalogs.Question<T> question;
     private final Consumer<String> faults;
-    private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "annals-kept");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final AtomicBoolean underWay = new AtomicBoolean();
+    /** Open once it was worked out, or could not be, for the first time. */
+    private final CountDownLatch begun = new CountDownLatch(1);
+
     private volatile Answer<T> kept;
 
     /** @param due on the clock of {@link System#nanoTime} */
@@ -54,9 +53,24 @@ final class Kept<T> implements AutoCloseable {
         if (System.nanoTime() - answer.due() > 0
                 && !answer.state().equals(state())
                 && underWay.compareAndSet(false, true)) {
-            aside.execute(this::again);
+            aside();
         }
         return answer.value();
+    }
+
+    /** What is kept; where nothing is yet, it is begun aside and waited for no longer than that. */
+    Optional<T> within(Duration patience) throws IOException {
+        if (kept == null) {
+            if (underWay.compareAndSet(false, true)) {
+                aside();
+            }
+            try {
+                begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return kept == null ? Optional.empty() : Optional.of(get());
     }
 
     private synchronized T first() throws IOException {
@@ -66,6 +80,12 @@ final class Kept<T> implements AutoCloseable {
         return kept.value();
     }
 
+    private void aside() {
+        Thread thread = new Thread(this::again, "annals-kept");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private void again() {
         try {
             kept = workedOut();
@@ -73,6 +93,7 @@ final class Kept<T> implements AutoCloseable {
             faults.accept("the figures shown could not be renewed: " + e.getMessage());
         } finally {
             underWay.set(false);
+            begun.countDown();
         }
     }
 
@@ -100,10 +121,5 @@ final class Kept<T> implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return "none";
         }
-    }
-
-    @Override
-    public void close() {
-        aside.shutdownNow();
     }
 }

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.annals.catalog.Coverage;
 
 /**
  * What every page needs beside its own value: the reader's language and theme, words, addresses of assets and of the page itself.
@@ -23,6 +26,7 @@ record View(Language language, Theme theme, String path, String query, String re
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The words of a key in the reader's language. */
     public String text(String key, Object... arguments) {
@@ -33,6 +37,16 @@ record View(Language language, Theme theme, String path, String query, String re
     public String word(String prefix, String code) {
         String key = prefix + "." + code;
         return Texts.has(language, key) ? Texts.text(language, key) : code;
+    }
+
+    /** Why a report is not there, in words; empty where it is. */
+    public String why(Coverage row) {
+        return row.why().map(why -> word("coverage.why", why)).orElse("");
+    }
+
+    /** A day of China's calendar. */
+    public String day(Instant at) {
+        return LocalDate.ofInstant(at, CHINA).toString();
     }
 
     public String asset(String name) {

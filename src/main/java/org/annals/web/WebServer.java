@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.annals.catalog.Catalog;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -55,12 +57,14 @@ public final class WebServer implements AutoCloseable {
         });
         listen(replay, settings.host(), settings.replayPort(), "--replay-port");
         origins.replayAt(replay.port());
+        Kept<CoverageBook> books = new Kept<>(settings.folder(), CoverageBook::of, settings.faults());
+        Kept<Map<String, Long>> cells = new Kept<>(settings.folder(), Catalog::cellsByState, settings.faults());
         List<PageGroup> groups = List.of(
                 new Assets(),
-                new HomePage(catalogs, rendered),
-                new ApiPages(rendered),
+                new CoveragePages(catalogs, rendered, books, cells),
                 new CapturePages(catalogs, archive, rendered),
-                new MementoPages(catalogs, rendered, origins));
+                new MementoPages(catalogs, rendered, origins),
+                new ApiPages(rendered));
         List<String> paths = new ArrayList<>();
         Javalin pages = Javalin.create(config -> {
             config.routes.before(guard::beforePages);

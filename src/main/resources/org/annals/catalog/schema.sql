@@ -88,6 +88,7 @@ CREATE INDEX capture_by_address ON capture (address);
 CREATE INDEX capture_by_document ON capture (document);
 CREATE INDEX capture_by_claim ON capture (claim) WHERE claim IS NOT NULL;
 CREATE INDEX capture_by_publication ON capture (publication) WHERE publication IS NOT NULL;
+CREATE INDEX capture_by_government ON capture (government) WHERE publication IS NOT NULL;
 
 CREATE TABLE visit (
     id         INTEGER PRIMARY KEY,

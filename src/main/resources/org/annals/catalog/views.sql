@@ -151,20 +151,25 @@ seen AS (
      AND EXISTS (SELECT 1 FROM capture c WHERE c.publication = b.id AND c.own = 1)
     GROUP BY government, fiscal_year
 ),
-asked AS (
-    SELECT v.government AS government,
-           r.name       AS run,
-           v.run        AS run_key,
-           r.closed     AS closed,
+-- the last run that asked a government for anything: runs go by name, which sorts by time
+last_run_of AS MATERIALIZED (
+    SELECT g.code AS government,
+           (SELECT r.id FROM run r WHERE EXISTS (SELECT 1 FROM visit v WHERE v.government = g.code AND v.run = r.id)
+            ORDER BY r.name DESC LIMIT 1) AS run_key
+    FROM government g
+),
+last_asked AS MATERIALIZED (
+    SELECT l.government AS government,
+           l.run_key    AS run_key,
+           max(r.closed) AS closed,
            sum(v.outcome IN ('archived', 'unchanged') AND v.purpose <> 'robots'
                AND (v.status BETWEEN 200 AND 299 OR v.status = 304)) AS pages,
            sum(v.outcome IN ('challenge', 'robots_denied') AND v.purpose NOT IN ('robots', 'other')) AS refused,
            sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status IN (200, 304)) AS read
-    FROM visit v JOIN run r ON r.id = v.run GROUP BY v.government, v.run
-),
--- the bare columns beside max() are those of the row that has it
-last_asked AS MATERIALIZED (
-    SELECT government, run_key, closed, pages, refused, read, max(run) FROM asked GROUP BY government
+    FROM last_run_of l
+    CROSS JOIN visit v ON v.government = l.government AND v.run = l.run_key
+    JOIN run r ON r.id = l.run_key
+    GROUP BY l.government
 ),
 blocked AS (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
 -- links of the last run that promise a report and brought none
