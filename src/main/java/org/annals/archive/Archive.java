@@ -2,6 +2,7 @@ package org.annals.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ public final class Archive implements AutoCloseable {
             if (!Files.isWritable(folder)) {
                 throw new IOException("permission denied");
             }
+        } catch (NoSuchFileException e) {
+            // as /proc and the like answer
+            throw new ArchiveException(
+                    "cannot use " + folder
+                            + " as an archive: no folder can be made there; name another folder with --archive",
+                    e);
         } catch (IOException e) {
             throw new ArchiveException(
                     "cannot use " + folder + " as an archive: " + DiskFault.reason(e)

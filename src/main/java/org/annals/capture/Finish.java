@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param pages read that were charged to the page budget
  * @param reports found, as far as the crawl can tell
  * @param columns pages read that list reports
- * @param columnsFailed columns and further pages of them that gave no answer or might not be asked
- * @param reportsFailed addresses that look like reports and gave no answer or might not be asked
+ * @param columnsFailed columns and further pages of them that gave no answer
+ * @param reportsFailed addresses that look like reports and gave no answer
+ * @param denied addresses of either kind that robots.txt forbids
  * @param beyondBudget reports and columns that were left when the budget was spent
  * @param behindGone links of pages that were left after many in a row that were gone
  */
@@ -25,6 +26,7 @@ public record Finish(
         int columns,
         int columnsFailed,
         int reportsFailed,
+        int denied,
         int beyondBudget,
         int behindGone) {
     /** Why nothing more was asked. */
@@ -37,6 +39,8 @@ public record Finish(
         COLUMN_FAILED,
         /** What the columns list as reports could not all be read. */
         REPORT_FAILED,
+        /** All that may be read was, and robots.txt forbids the rest. */
+        DENIED,
         /** Lists of links were left that were gone, one after the other. */
         DEAD_LINKS,
         /** No page was found that lists reports. */
@@ -65,7 +69,8 @@ public record Finish(
     /** As it is archived, for example {@code exhausted pages=4 reports=12 columns=2 …}. */
     public String text() {
         return end.code() + " pages=" + pages + " reports=" + reports + " columns=" + columns + " columnsFailed="
-                + columnsFailed + " reportsFailed=" + reportsFailed + " beyondBudget=" + beyondBudget + " behindGone="
+                + columnsFailed + " reportsFailed=" + reportsFailed + " denied=" + denied + " beyondBudget="
+                + beyondBudget + " behindGone="
                 + behindGone;
     }
 
@@ -89,6 +94,7 @@ public record Finish(
                         counts.getOrDefault("columns", 0),
                         counts.getOrDefault("columnsFailed", 0),
                         counts.getOrDefault("reportsFailed", 0),
+                        counts.getOrDefault("denied", 0),
                         counts.getOrDefault("beyondBudget", 0),
                         counts.getOrDefault("behindGone", 0)));
     }

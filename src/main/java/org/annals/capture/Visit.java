@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Visit(
         String government, Purpose purpose, Via via, Outcome outcome, String detail, List<Outlink> outlinks) {
+    /** Begins, in the detail, the reason why an address was not asked at all. */
+    public static final String NOT_ASKED = "not asked: ";
+
     public Visit {
         Objects.requireNonNull(government);
         Objects.requireNonNull(purpose);
@@ -20,5 +23,10 @@ public record Visit(
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(detail);
         outlinks = List.copyOf(outlinks);
+    }
+
+    /** Whether a request was made; what robots.txt, scope or a host that is left alone forbade is recorded without one. */
+    public boolean wasAsked() {
+        return !detail.contains(NOT_ASKED);
     }
 }

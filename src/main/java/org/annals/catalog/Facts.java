@@ -168,7 +168,7 @@ final class Facts {
     private void finish(long run, Finish finish) throws CatalogException {
         database.update(
                 "INSERT OR REPLACE INTO finish (run, government, \"end\", pages, reports, columns, columns_failed,"
-                        + " reports_failed, beyond_budget, behind_gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reports_failed, denied, beyond_budget, behind_gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 finish.government(),
                 finish.end().code(),
@@ -177,6 +177,7 @@ final class Facts {
                 finish.columns(),
                 finish.columnsFailed(),
                 finish.reportsFailed(),
+                finish.denied(),
                 finish.beyondBudget(),
                 finish.behindGone());
     }
@@ -188,14 +189,15 @@ final class Facts {
                 ? Optional.empty()
                 : Optional.of(address(visit.via().url()));
         database.update(
-                "INSERT INTO visit (run, government, address, fetched_at, status, outcome, purpose, via, anchor, capture)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO visit (run, government, address, fetched_at, status, outcome, asked, purpose, via, anchor, capture)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run(record.run()),
                 visit.government(),
                 address,
                 Times.text(record.date()),
                 status,
                 visit.outcome().code(),
+                capture.isPresent() || visit.wasAsked() && visit.outcome() != Outcome.OUT_OF_SCOPE ? 1 : 0,
                 visit.purpose().code(),
                 via,
                 visit.via().anchorText(),

@@ -44,7 +44,8 @@ public record GovernmentStatus(
     }
 
     /**
-     * @param outcomes how often each, as in {@code v_fetch}
+     * @param outcomes of requests, how often each, as in {@code v_fetch}
+     * @param notAsked the same of addresses for which no request was made
      * @param failed what gave no good answer, newest first
      * @param closed whether the run came to its end
      * @param finish how the government's crawl ended in it
@@ -54,6 +55,7 @@ public record GovernmentStatus(
             Instant firstAt,
             Instant lastAt,
             Map<String, Integer> outcomes,
+            Map<String, Integer> notAsked,
             List<String> urls,
             List<Failed> failed,
             boolean closed,
@@ -61,6 +63,7 @@ public record GovernmentStatus(
         public LastRun {
             Objects.requireNonNull(run);
             outcomes = Map.copyOf(outcomes);
+            notAsked = Map.copyOf(notAsked);
             urls = List.copyOf(urls);
             failed = List.copyOf(failed);
             Objects.requireNonNull(finish);

@@ -18,7 +18,7 @@ import org.annals.catalog.GovernmentStatus.LastRun;
 /** Gathers what the catalogue knows of single governments. */
 final class GovernmentStatuses {
     private static final String FINISH =
-            "SELECT government, \"end\", pages, reports, columns, columns_failed, reports_failed, beyond_budget, behind_gone FROM finish";
+            "SELECT government, \"end\", pages, reports, columns, columns_failed, reports_failed, denied, beyond_budget, behind_gone FROM finish";
 
     private final Database database;
     private final KnownAddresses known;
@@ -95,7 +95,8 @@ final class GovernmentStatuses {
                 (int) row.number(6),
                 (int) row.number(7),
                 (int) row.number(8),
-                (int) row.number(9));
+                (int) row.number(9),
+                (int) row.number(10));
     }
 
     private Optional<Long> lastRun(String code) throws CatalogException {
@@ -108,15 +109,15 @@ final class GovernmentStatuses {
 
     private LastRun last(String code, long run) throws CatalogException {
         Map<String, Integer> outcomes = new TreeMap<>();
+        Map<String, Integer> notAsked = new TreeMap<>();
         database.list(
-                "SELECT outcome, count(*) FROM visit WHERE government = ? AND run = ? GROUP BY outcome",
-                row -> outcomes.put(row.text(1), (int) row.number(2)),
+                "SELECT outcome, count(*), asked FROM visit WHERE government = ? AND run = ? GROUP BY outcome, asked",
+                row -> (row.number(3) == 1 ? outcomes : notAsked).put(row.text(1), (int) row.number(2)),
                 code,
                 run);
         List<String> urls = database.list(
                 "SELECT a.url FROM visit v JOIN address a ON a.id = v.address WHERE v.government = ? AND v.run = ?"
-                        + " AND NOT (v.status IS NULL AND v.outcome IN ('robots_denied', 'out_of_scope'))"
-                        + " ORDER BY v.fetched_at, v.id",
+                        + " AND v.asked = 1 ORDER BY v.fetched_at, v.id",
                 row -> row.text(1),
                 code,
                 run);
@@ -131,6 +132,7 @@ final class GovernmentStatuses {
                                 Instant.parse(row.text(2)),
                                 Instant.parse(row.text(3)),
                                 outcomes,
+                                notAsked,
                                 urls,
                                 failed,
                                 row.number(4) == 1,

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.annals.capture.Outcome;
 import org.annals.catalog.Catalog;
 import org.annals.catalog.UnreadGovernment;
 import org.annals.crawl.CrawlOptions;
+import org.annals.crawl.CrawlSnapshot;
 import org.annals.crawl.CrawlSummary;
 import org.annals.fetch.AddressGuard;
 import org.annals.fetch.FetchLimits;
@@ -84,7 +86,10 @@ final class CrawlCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "3s",
             converter = DurationOption.class,
-            description = "least time between two requests to a host, for example 500ms, 3s, 1m (default: 3s)")
+            description = {
+                "least time between two requests to a host, for example 1500ms, 3s, 1m (default: 3s);",
+                "under 1s for loopback and private or named networks only"
+            })
     private Duration delay;
 
     @Option(
@@ -167,11 +172,7 @@ final class CrawlCommand implements Callable<Integer> {
             })
     private boolean plan;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "of the plan: text or json (default: text)")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "of the plan: text or json (default: text)")
     private DryRun.Format format;
 
     @Override
@@ -185,9 +186,14 @@ final class CrawlCommand implements Callable<Integer> {
         if (due && revisit) {
             throw new UsageError("--due asks only what is due, --revisit all that is known: give one of them");
         }
-        checkNetworks();
+        if (format != null && !plan) {
+            throw new UsageError("--format is for --plan; what a crawl found, 'annals status --format json' tells");
+        }
+        AddressGuard guard = guard();
         checkInsecureHosts();
         SeedsInput input = SeedsInput.read(seeds);
+        // a plan asks nobody, not even for a name
+        ShortDelay.check(delay, input.governments(), guard, plan ? DryRun.NO_NAMES : Network.SYSTEM);
         String agent = plan ? PLANNING : UserAgent.of(contact, input.governments());
         CrawlOptions options = new CrawlOptions(
                 "crawl",
@@ -204,7 +210,8 @@ final class CrawlCommand implements Callable<Integer> {
                 ReportParser.VERSION);
         input.problems().forEach(problem -> System.err.println("annals: " + problem));
         if (plan) {
-            new DryRun(options, input, due, Instant.now()).print(archive.folder(), format, System.out, System.err);
+            new DryRun(options, input, due, Instant.now())
+                    .print(archive.folder(), format == null ? DryRun.Format.TEXT : format, System.out, System.err);
             return input.problems().isEmpty() ? 0 : 1;
         }
         CrawlJob job = new CrawlJob();
@@ -212,8 +219,15 @@ final class CrawlCommand implements Callable<Integer> {
                 ProgressDisplay display =
                         new ProgressDisplay(System.err, ProgressDisplay.onTerminal(), job::snapshot)) {
             interruption.listen();
-            Optional<CrawlSummary> run = job.run(
-                    archive.folder(), options, input.files(), input.governments(), due, display, display::noted);
+            Optional<CrawlSummary> run;
+            try {
+                run = job.run(
+                        archive.folder(), options, input.files(), input.governments(), due, display, display::noted);
+            } catch (IOException e) {
+                display.end();
+                brokenOff(System.out, job.snapshot());
+                throw e;
+            }
             display.end();
             if (run.isEmpty()) {
                 System.out.println("nothing is due today; see 'annals crawl --due --plan'");
@@ -227,9 +241,11 @@ final class CrawlCommand implements Callable<Integer> {
             try (Catalog catalog = Catalog.open(archive.folder())) {
                 CrawlReport.print(System.out, catalog, summary.run());
             }
-            List<UnreadGovernment> unread = unread(summary);
+            List<UnreadGovernment> unread = new ArrayList<>(unread(summary));
             unread.forEach(government -> System.err.println("annals: no page of " + government.name() + " ("
                     + government.code() + ") could be read: " + government.outcome() + " at " + government.url()));
+            // obedience to robots.txt is named, and no failure
+            unread.removeIf(government -> government.outcome().equals(Outcome.ROBOTS_DENIED.code()));
             long notWhole = CrawlReport.notWhole(archive.folder(), summary.run());
             if (notWhole > 0) {
                 System.err.println("annals: not all that was found could be read, of "
@@ -251,9 +267,9 @@ final class CrawlCommand implements Callable<Integer> {
         }
     }
 
-    private void checkNetworks() {
+    private AddressGuard guard() {
         try {
-            AddressGuard.of(List.of(), networks);
+            return AddressGuard.of(List.of(), networks);
         } catch (IllegalArgumentException e) {
             throw new UsageError("--allow-network: " + e.getMessage());
         }
@@ -275,6 +291,15 @@ final class CrawlCommand implements Callable<Integer> {
             settings.put("operator", contact);
         }
         return settings;
+    }
+
+    /** Where the disk is full, say. */
+    private static void brokenOff(PrintStream out, CrawlSnapshot last) {
+        if (last.pages() > 0) {
+            out.println("broken off; archived and kept so far: " + last.pages() + " pages, " + last.reports()
+                    + " reports; " + last.governmentsLeft()
+                    + " governments are not finished; the same command goes on where it stopped");
+        }
     }
 
     private static void print(PrintStream out, CrawlSummary summary) {

@@ -49,13 +49,13 @@ final class CrawlReport {
         });
     }
 
-    /** How many governments have columns or reports that failed: these are failures of the run, and the end of a budget that the user set is none. */
+    /** How many governments have columns or reports that failed: these are failures of the run; the end of a budget that the user set is none, nor is obedience to robots.txt. */
     static long notWhole(Path folder, RunId run) throws IOException {
         try (Catalog catalog = Catalog.open(folder)) {
             return catalog.finishes(run).values().stream()
                     .filter(finish -> switch (finish.end()) {
                         case COLUMN_FAILED, REPORT_FAILED -> true;
-                        case BUDGET, EXHAUSTED, DEAD_LINKS, NO_COLUMN -> false;
+                        case BUDGET, EXHAUSTED, DEAD_LINKS, NO_COLUMN, DENIED -> false;
                     })
                     .count();
         }
@@ -66,6 +66,7 @@ final class CrawlReport {
         return switch (finish.end()) {
             case EXHAUSTED, COLUMN_FAILED -> words;
             case REPORT_FAILED -> words + ", " + Counted.of(finish.reportsFailed(), "address") + " failed";
+            case DENIED -> words + ", " + Counted.of(finish.denied(), "address");
             case BUDGET -> words + ", " + finish.beyondBudget() + " reports and columns were left";
             case DEAD_LINKS -> words + ": " + finish.behindGone();
             case NO_COLUMN -> words + ", in " + finish.pages() + " pages";

@@ -3,11 +3,14 @@ package org.annals.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.archive.Archive;
 import org.annals.archive.RunInfo;
 import org.annals.catalog.Catalog;
@@ -15,6 +18,7 @@ import org.annals.catalog.Indexer;
 import org.annals.crawl.CrawlOptions;
 import org.annals.crawl.RunSettings;
 import org.annals.crawl.Selection;
+import org.annals.fetch.Network;
 import org.annals.frontier.FrontierView;
 import org.annals.policy.RevisitPolicy;
 
@@ -25,6 +29,16 @@ final class DryRun {
         TEXT,
         JSON
     }
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
+
+    /** Finds no name, only addresses that are written out. */
+    static final Network NO_NAMES = host -> {
+        if (ADDRESS.matcher(host).matches()) {
+            return InetAddress.getAllByName(host);
+        }
+        throw new UnknownHostException(host);
+    };
 
     private final CrawlOptions options;
     private final SeedsInput input;

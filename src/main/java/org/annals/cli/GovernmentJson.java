@@ -83,6 +83,14 @@ final class GovernmentJson {
         json.writeEndArray();
     }
 
+    private void counts(String name, Map<String, Integer> counts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Integer> count : new TreeMap<>(counts).entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
+    }
+
     private void last(LastRun run) throws IOException {
         json.writeObjectFieldStart("last_run");
         json.writeStringField("run_id", run.run());
@@ -94,14 +102,12 @@ final class GovernmentJson {
             Finish finish = run.finish().get();
             json.writeNumberField("pages", finish.pages());
             json.writeNumberField("pages_that_list_reports", finish.columns());
+            json.writeNumberField("denied_by_robots", finish.denied());
             json.writeNumberField("left_beyond_budget", finish.beyondBudget());
             json.writeNumberField("left_behind_gone", finish.behindGone());
         }
-        json.writeObjectFieldStart("outcomes");
-        for (Map.Entry<String, Integer> outcome : new TreeMap<>(run.outcomes()).entrySet()) {
-            json.writeNumberField(outcome.getKey(), outcome.getValue());
-        }
-        json.writeEndObject();
+        counts("outcomes", run.outcomes());
+        counts("not_asked", run.notAsked());
         json.writeArrayFieldStart("failed");
         for (Failed failed : run.failed()) {
             json.writeStartObject();

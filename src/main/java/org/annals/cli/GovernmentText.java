@@ -126,7 +126,10 @@ final class GovernmentText {
         }
         LastRun run = status.last().get();
         line("last visit", at(run.firstAt()) + " to " + at(run.lastAt()) + " (Beijing time), run " + run.run());
-        more(Counted.of(run.urls().size(), "request") + ": " + outcomes(run.outcomes()));
+        more(Counted.of(run.urls().size(), "request")
+                + (run.outcomes().isEmpty() ? "" : ": ")
+                + outcomes(run.outcomes())
+                + (run.notAsked().isEmpty() ? "" : "; not asked: " + outcomes(run.notAsked())));
         more(finish(run));
         List<Failed> failed = run.failed();
         if (!failed.isEmpty()) {
@@ -145,6 +148,9 @@ final class GovernmentText {
         Finish finish = run.finish().get();
         String text = "ended: " + Reasons.of(finish.end().code()) + "; " + Counted.of(finish.pages(), "page")
                 + " charged to the budget, " + Counted.of(finish.columns(), "page") + " with reports listed";
+        if (finish.denied() > 0) {
+            text += "; robots.txt forbids " + Counted.of(finish.denied(), "address");
+        }
         if (finish.beyondBudget() > 0) {
             text += "; " + finish.beyondBudget() + " reports and columns were left when the budget was spent";
         }

@@ -49,18 +49,19 @@ final class ProgressLine {
 
     private static String left(CrawlSnapshot now, Duration since, long pagesSince) {
         String left = now.addressesWaiting() + " to do for " + now.governmentsLeft() + " governments";
-        return more(now, since, pagesSince)
-                .map(time -> left + ", at most " + time(time) + " at this pace")
-                .orElse(left);
+        return rate(now, since, pagesSince).map(rate -> left + ", " + rate).orElse(left);
     }
 
-    /** At most, since not all that is known will be asked for; empty as long as nobody can tell. */
-    private static Optional<Duration> more(CrawlSnapshot now, Duration since, long pagesSince) {
+    /**
+     * How fast it goes; empty as long as nobody can tell. How long it takes is not said: more pages are found on the way, not all that is known will be asked for,
+     * and one host that hangs or asks for long pauses is enough to make any such number untrue.
+     */
+    private static Optional<String> rate(CrawlSnapshot now, Duration since, long pagesSince) {
         boolean tooEarly =
                 pagesSince < 20 || since.toSeconds() < 10 || !now.closedFor().isZero();
-        return tooEarly || now.addressesWaiting() == 0
+        return tooEarly
                 ? Optional.empty()
-                : Optional.of(since.multipliedBy(now.addressesWaiting()).dividedBy(pagesSince));
+                : Optional.of(Math.max(1, pagesSince * 60 / since.toSeconds()) + " pages a minute");
     }
 
     private static void say(List<String> words, long count, String what) {

@@ -12,6 +12,8 @@ final class Reasons {
             Map.entry("budget", "the page budget ended first"),
             Map.entry("column_failed", "a column could not be read to its end"),
             Map.entry("report_failed", "not all that its columns list could be read"),
+            Map.entry("denied", "robots.txt forbids the rest"),
+            Map.entry("refuses", "the portal refuses (400, 405, 418 or 451)"),
             Map.entry("dead_links", "links were left after many in a row that were gone"),
             Map.entry("no_column", "no page was found that lists reports"),
             Map.entry("unfinished", "its crawl has not come to its end"),

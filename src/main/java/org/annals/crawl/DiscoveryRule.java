@@ -15,6 +15,8 @@ record DiscoveryRule(int maxPages) implements FollowRule {
     static final int MAX_NAVIGATION = 60;
     /** Pages with nothing in their link that speaks for them. */
     static final int MAX_OTHERS = 20;
+    /** The same where a column was found that robots.txt forbids: there may be another, but that is not likely. */
+    static final int MAX_OTHERS_BESIDE_DENIED = 4;
     /** Refused addresses cost nothing but a record; a portal that links to forbidden ones without end is left all the same. */
     private static final int REFUSALS_PER_PAGE = 10;
     /** Reports are not charged, but an endless supply of them is a trap. */
@@ -47,12 +49,12 @@ record DiscoveryRule(int maxPages) implements FollowRule {
 
     /** No report, further page or column is left. */
     private static Step atEndOfColumns(Progress p) {
-        boolean columnsFailed = p.listFailures() + p.listsGone() > 0;
+        boolean columnsFailed = p.listFailures() + p.listsGone() + p.columnsDenied() > 0;
         if (p.seedsHeld() && (p.lists() == 0 || columnsFailed)) {
             return new Step.ReleaseSeeds();
         }
         if (p.lists() > 0) {
-            if (p.knownHeld() && p.listFailures() == 0) {
+            if (p.knownHeld() && p.listFailures() + p.columnsDenied() == 0) {
                 return new Step.ReleaseKnown();
             }
             // what else stands in the seeds file may lead to further columns
@@ -62,7 +64,8 @@ record DiscoveryRule(int maxPages) implements FollowRule {
             return new Step.Finish();
         }
         // a column that is there and cannot be read is not found anywhere else
-        boolean lookAnywhere = p.reports() == 0 && p.listFailures() == 0 && p.others() < MAX_OTHERS;
+        int others = p.columnsDenied() > 0 ? MAX_OTHERS_BESIDE_DENIED : MAX_OTHERS;
+        boolean lookAnywhere = p.reports() == 0 && p.listFailures() == 0 && p.others() < others;
         return follow(lookAnywhere ? Purpose.OTHER : Purpose.SEED, p);
     }
 

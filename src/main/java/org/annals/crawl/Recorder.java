@@ -41,9 +41,6 @@ final class Recorder {
     /** Said of an answer of a host that was then asked again, with the cookie that it set. */
     static final String COOKIE_WANTED = "sends the reader back here with a cookie; asked again with it";
 
-    /** Said of an address that was never asked. */
-    static final String NOT_ASKED = "not asked: ";
-
     /** Added to every delay: the portal's clock sees the end of its answer a little later than we do. */
     private static final Duration MARGIN = Duration.ofMillis(20);
 
@@ -189,7 +186,7 @@ final class Recorder {
     void refused(Lease lease) throws IOException {
         Entry entry = lease.entry();
         Refusal refusal = entry.refusal().orElseThrow();
-        String detail = detail(entry, NOT_ASKED + refusal.rule());
+        String detail = detail(entry, Visit.NOT_ASKED + refusal.rule());
         if (!attempt(entry, clock.instant(), refusal.outcome(), detail)) {
             return;
         }

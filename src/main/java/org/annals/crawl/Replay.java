@@ -28,6 +28,7 @@ import org.annals.frontier.Completion.Verdict;
 import org.annals.frontier.Entry;
 import org.annals.frontier.HostFrontier;
 import org.annals.frontier.Offer;
+import org.annals.frontier.Refusal;
 import org.annals.frontier.RobotsAnswer;
 import org.annals.policy.RetryPolicy;
 
@@ -149,7 +150,7 @@ final class Replay {
         }
 
         boolean refused() {
-            return visit.detail().contains(Recorder.NOT_ASKED);
+            return !visit.wasAsked();
         }
 
         void count(Tally tally) {
@@ -281,7 +282,7 @@ final class Replay {
                 entry.redirects(),
                 entry.seed(),
                 entry.known(),
-                Optional.empty(),
+                attempt.refused() ? Optional.of(new Refusal(visit.outcome(), visit.detail())) : Optional.empty(),
                 Offer.Hold.NONE);
         frontier.restore(visit.government(), asked, offers, completion);
     }

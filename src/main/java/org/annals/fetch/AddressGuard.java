@@ -53,6 +53,11 @@ public final class AddressGuard {
                         + block + "); name the network with --allow-network if it is meant");
     }
 
+    /** Whether an address is one for everybody and lies in none of the named networks: somebody else's machine. */
+    public boolean isOthers(InetAddress address) {
+        return isPublic(address) && networks.stream().noneMatch(network -> network.contains(address));
+    }
+
     /** Whether an address is one for everybody: then other hosts may lie at it too. */
     static boolean isPublic(InetAddress address) {
         return special(address).isEmpty();

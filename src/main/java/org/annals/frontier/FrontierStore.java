@@ -21,7 +21,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The frontier's file: opening, transactions and the tables that are not {@link EntryRows}. Not safe for threads; {@link HostFrontier} has the lock. */
 final class FrontierStore implements AutoCloseable {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     /** How long another program may hold the file, say to look into it. */
     private static final int PATIENCE_MILLIS = 5_000;
 

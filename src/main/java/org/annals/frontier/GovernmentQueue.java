@@ -28,6 +28,8 @@ final class GovernmentQueue {
     private int listFailures;
     private int listsGone;
     private int reportFailures;
+    private int columnsDenied;
+    private int reportsDenied;
     private int fetched;
     private boolean finished;
     private boolean cutOff;
@@ -56,6 +58,8 @@ final class GovernmentQueue {
         listFailures = row.getInt("list_failures");
         listsGone = row.getInt("lists_gone");
         reportFailures = row.getInt("report_failures");
+        columnsDenied = row.getInt("columns_denied");
+        reportsDenied = row.getInt("reports_denied");
         fetched = row.getInt("fetched");
         finished = row.getInt("finished") != 0;
         cutOff = row.getInt("cut_off") != 0;
@@ -87,17 +91,12 @@ final class GovernmentQueue {
 
     void count(Entry entry, Verdict verdict) {
         boolean column = entry.purpose() == Purpose.COLUMN || entry.purpose() == Purpose.PAGER;
-        boolean denied = entry.refusal()
-                .filter(refusal -> refusal.outcome() != Outcome.OUT_OF_SCOPE)
-                .isPresent();
-        reportFailures += entry.purpose() == Purpose.REPORT && (denied || verdict == Verdict.FAILED) ? 1 : 0;
+        boolean report = entry.purpose() == Purpose.REPORT;
         if (verdict == Verdict.REFUSED) {
-            refused++;
-            if (column && entry.known()) {
-                listFailures++;
-            }
+            countRefused(entry, column, report);
             return;
         }
+        reportFailures += report && verdict == Verdict.FAILED ? 1 : 0;
         if (!entry.known()) {
             // a report is what the budget is for
             pages += verdict == Verdict.REPORT ? 0 : 1;
@@ -117,6 +116,20 @@ final class GovernmentQueue {
         }
     }
 
+    /** What robots.txt forbids is no failure; a host that is left alone is one, and an address elsewhere is neither. */
+    private void countRefused(Entry entry, boolean column, boolean report) {
+        refused++;
+        Optional<Outcome> outcome = entry.refusal().map(Refusal::outcome);
+        if (outcome.equals(Optional.of(Outcome.ROBOTS_DENIED))) {
+            columnsDenied += column ? 1 : 0;
+            reportsDenied += report ? 1 : 0;
+            return;
+        }
+        listFailures += column && entry.known() ? 1 : 0;
+        reportFailures +=
+                report && outcome.filter(o -> o != Outcome.OUT_OF_SCOPE).isPresent() ? 1 : 0;
+    }
+
     Optional<Unasked> unasked() {
         return beyondBudget + behindGone > 0
                 ? Optional.of(new Unasked(code, beyondBudget, behindGone))
@@ -124,7 +137,17 @@ final class GovernmentQueue {
     }
 
     Finish finish() {
-        return new Finish(code, end(), pages, fetched, lists, listFailures, reportFailures, beyondBudget, behindGone);
+        return new Finish(
+                code,
+                end(),
+                pages,
+                fetched,
+                lists,
+                listFailures,
+                reportFailures,
+                columnsDenied + reportsDenied,
+                beyondBudget,
+                behindGone);
     }
 
     private End end() {
@@ -139,6 +162,9 @@ final class GovernmentQueue {
         }
         if (reportFailures > 0) {
             return End.REPORT_FAILED;
+        }
+        if (columnsDenied + reportsDenied > 0) {
+            return End.DENIED;
         }
         return lists > 0 ? End.EXHAUSTED : End.NO_COLUMN;
     }
@@ -211,6 +237,7 @@ final class GovernmentQueue {
                 lists,
                 listFailures,
                 listsGone,
+                columnsDenied,
                 rows.bestPurpose(id),
                 rows.anyReady(id, Purpose.SEED),
                 rows.any(id, EntryState.HELD_SEED),
@@ -220,7 +247,7 @@ final class GovernmentQueue {
     void save(FrontierStore store) throws SQLException {
         store.update(
                 "UPDATE government SET pages = ?, navigation = ?, others = ?, refused = ?, reports = ?, lists = ?,"
-                        + " list_failures = ?, lists_gone = ?, report_failures = ?, fetched = ?, finished = ?, cut_off = ?, beyond_budget = ?,"
+                        + " list_failures = ?, lists_gone = ?, report_failures = ?, columns_denied = ?, reports_denied = ?, fetched = ?, finished = ?, cut_off = ?, beyond_budget = ?,"
                         + " behind_gone = ?, deep_columns = ?, gone = ?, gone_via = ? WHERE id = ?",
                 pages,
                 navigation,
@@ -231,6 +258,8 @@ final class GovernmentQueue {
                 listFailures,
                 listsGone,
                 reportFailures,
+                columnsDenied,
+                reportsDenied,
                 fetched,
                 finished ? 1 : 0,
                 cutOff ? 1 : 0,

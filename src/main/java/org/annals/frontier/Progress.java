@@ -15,6 +15,7 @@ import org.annals.capture.Purpose;
  * @param lists pages read that list reports; counted anew once the seeds are let go
  * @param listFailures columns and their further pages that could not be read
  * @param listsGone columns and their further pages that are gone, and known columns that list nothing any more
+ * @param columnsDenied columns and their further pages that robots.txt forbids
  * @param best the most wanted purpose among the addresses that wait
  * @param seedWaits whether an address of the seeds file waits to be asked
  * @param seedsHeld whether the seeds are still held back
@@ -30,6 +31,7 @@ public record Progress(
         int lists,
         int listFailures,
         int listsGone,
+        int columnsDenied,
         Optional<Purpose> best,
         boolean seedWaits,
         boolean seedsHeld,

@@ -27,6 +27,7 @@ CREATE TABLE finish (
     columns        INTEGER NOT NULL,
     columns_failed INTEGER NOT NULL,
     reports_failed INTEGER NOT NULL,
+    denied         INTEGER NOT NULL,
     beyond_budget  INTEGER NOT NULL,
     behind_gone    INTEGER NOT NULL,
     PRIMARY KEY (run, government)
@@ -98,6 +99,7 @@ CREATE TABLE visit (
     fetched_at TEXT NOT NULL,
     status     INTEGER,
     outcome    TEXT NOT NULL,
+    asked      INTEGER NOT NULL,             -- whether a request was made
     purpose    TEXT NOT NULL,
     via        INTEGER REFERENCES address,
     anchor     TEXT NOT NULL,

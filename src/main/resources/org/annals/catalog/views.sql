@@ -133,9 +133,9 @@ JOIN revision r ON r.id = g.revision;
 -- Found means the report of the government itself, not that of one of its departments or of a body below it, of which a portal may carry hundreds.
 -- Governments of the seeds, times fiscal years from 2008 to the newest that was due on the day of the last run (China's calendar). A year that was not due yet
 -- is listed only if something was found. Blocked: nothing found, and in the last run that asked this government no column or report could be read while
--- robots.txt or a challenge stood in the way. Why a year is not there: where the last run asked for a link whose text names the year, not_read (no report could be
--- read there) or the outcome of v_fetch; else what holds for the whole government: never_asked; an outcome of v_fetch where no page could be read;
--- gone where it was withdrawn; not_listed where the columns were read to their end; budget, column_failed, report_failed, dead_links, no_column (see v_finish); unfinished where the last
+-- robots.txt, a challenge or a refusal of the portal (400, 405, 418, 451) stood in the way. Why a year is not there: where the last run asked for a link whose text names the year, not_read (no report could be
+-- read there) or the outcome of v_fetch; else what holds for the whole government: never_asked; an outcome of v_fetch where no page could be read (refuses for those refusals);
+-- gone where it was withdrawn; not_listed where the columns were read to their end; budget, column_failed, report_failed, denied, dead_links, no_column (see v_finish); unfinished where the last
 -- crawl did not come to its end; null where that is not recorded.
 CREATE VIEW v_coverage AS
 WITH last_run AS (
@@ -164,7 +164,8 @@ last_asked AS MATERIALIZED (
            max(r.closed) AS closed,
            sum(v.outcome IN ('archived', 'unchanged') AND v.purpose <> 'robots'
                AND (v.status BETWEEN 200 AND 299 OR v.status = 304)) AS pages,
-           sum(v.outcome IN ('challenge', 'robots_denied') AND v.purpose NOT IN ('robots', 'other')) AS refused,
+           sum((v.outcome IN ('challenge', 'robots_denied') OR v.outcome = 'server_error' AND v.status IN (400, 405, 418, 451))
+               AND v.purpose NOT IN ('robots', 'other')) AS refused,
            sum(v.outcome IN ('archived', 'unchanged') AND v.purpose IN ('column', 'pager', 'report') AND v.status IN (200, 304)) AS read
     FROM last_run_of l
     CROSS JOIN visit v ON v.government = l.government AND v.run = l.run_key
@@ -176,7 +177,9 @@ blocked AS (SELECT government FROM last_asked WHERE refused > 0 AND read = 0),
 listed AS MATERIALIZED (
     SELECT v.government AS government,
            v.anchor     AS anchor,
-           CASE WHEN v.outcome IN ('archived', 'unchanged') THEN 'not_read' ELSE v.outcome END AS why
+           CASE WHEN v.outcome IN ('archived', 'unchanged') THEN 'not_read'
+                WHEN v.outcome = 'server_error' AND v.status IN (400, 405, 418, 451) THEN 'refuses'
+                ELSE v.outcome END AS why
     FROM last_asked l
     JOIN visit v ON v.government = l.government AND v.run = l.run_key
     LEFT JOIN capture c ON c.id = v.capture
@@ -186,10 +189,12 @@ listed AS MATERIALIZED (
 reason AS MATERIALIZED (
     SELECT l.government AS government,
            CASE WHEN l.pages = 0 OR l.refused > 0 AND l.read = 0
-                THEN coalesce((SELECT v.outcome FROM visit v WHERE v.government = l.government AND v.run = l.run_key
+                THEN coalesce((SELECT CASE WHEN v.outcome = 'server_error' AND v.status IN (400, 405, 418, 451) THEN 'refuses'
+                                           ELSE v.outcome END AS what
+                               FROM visit v WHERE v.government = l.government AND v.run = l.run_key
                                AND v.outcome NOT IN ('archived', 'unchanged') AND NOT (v.purpose = 'robots' AND v.outcome = 'gone')
-                               GROUP BY v.outcome
-                               ORDER BY v.outcome IN ('challenge', 'robots_denied') DESC, count(*) DESC, v.outcome LIMIT 1), 'no_page')
+                               GROUP BY what
+                               ORDER BY what IN ('challenge', 'robots_denied', 'refuses') DESC, count(*) DESC, what LIMIT 1), 'no_page')
                 WHEN f."end" = 'exhausted' THEN 'not_listed'
                 WHEN f."end" IS NOT NULL THEN f."end"
                 WHEN l.closed = 0 THEN 'unfinished' END AS why
@@ -237,7 +242,7 @@ JOIN address a ON a.id = v.address
 LEFT JOIN run r ON r.id = v.run;
 
 -- How the crawl of a government came to its end within a finished run: exhausted (its columns were read to their end), budget (spent, with reports and columns left),
--- column_failed, report_failed (one that is listed could not be read), dead_links (left after many in a row that were gone), no_column (no page was found that lists reports).
+-- column_failed, report_failed (one that is listed could not be read), denied (robots.txt forbids the rest), dead_links (left after many in a row that were gone), no_column (no page was found that lists reports).
 CREATE VIEW v_finish AS
 SELECT r.name           AS run_id,
        f.government     AS government_code,
@@ -247,6 +252,7 @@ SELECT r.name           AS run_id,
        f.columns        AS columns,
        f.columns_failed AS columns_failed,
        f.reports_failed AS reports_failed,
+       f.denied         AS denied,
        f.beyond_budget  AS beyond_budget,
        f.behind_gone    AS behind_gone
 FROM finish f

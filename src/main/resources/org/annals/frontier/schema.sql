@@ -12,6 +12,8 @@ CREATE TABLE government (
   list_failures INTEGER NOT NULL DEFAULT 0,
   lists_gone INTEGER NOT NULL DEFAULT 0,
   report_failures INTEGER NOT NULL DEFAULT 0,
+  columns_denied INTEGER NOT NULL DEFAULT 0,
+  reports_denied INTEGER NOT NULL DEFAULT 0,
   fetched INTEGER NOT NULL DEFAULT 0,
   finished INTEGER NOT NULL DEFAULT 0,
   -- see DeadEnds
@@ -67,4 +69,4 @@ CREATE TABLE body (
 ) WITHOUT ROWID;
 -- query parameters that were seen to name a visit and not a page
 CREATE TABLE session (government INTEGER NOT NULL, parameter TEXT NOT NULL, PRIMARY KEY (government, parameter)) WITHOUT ROWID;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

@@ -11,6 +11,7 @@ import org.annals.archive.Archive;
 import org.annals.capture.Finish;
 import org.annals.capture.Outcome;
 import org.annals.capture.Via;
+import org.annals.catalog.GovernmentStatus.LastRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,20 @@ class GovernmentStatusTest {
         });
         assertThat(why(2022)).isEmpty();
         assertThat(why(2021)).contains("not_listed");
+    }
+
+    @Test
+    void whatWasNotAskedIsNoRequest() throws IOException {
+        run("2023-05-01", crawl -> {
+            found(crawl);
+            crawl.attempt("http://www.example.gov.cn/slow.html", Outcome.TIMEOUT);
+            crawl.notAsked("http://www.example.gov.cn/left.html", Outcome.TIMEOUT);
+            crawl.notAsked("http://www.example.gov.cn/no.html", Outcome.ROBOTS_DENIED);
+        });
+        LastRun last = status().last().orElseThrow();
+        assertThat(last.urls()).hasSize(2);
+        assertThat(last.outcomes()).containsOnly(Map.entry("archived", 1), Map.entry("timeout", 1));
+        assertThat(last.notAsked()).containsOnly(Map.entry("timeout", 1), Map.entry("robots_denied", 1));
     }
 
     @Test

@@ -777,6 +777,18 @@ class IndexerTest {
     }
 
     @Test
+    void portalThatRefusesEverythingIsBlocked() throws IOException {
+        RecordedCrawls crawls =
+                new RecordedCrawls().run("2023-05-01").seeds(WUHAN, HUBEI).at("420100");
+        crawls.page("http://wh/", 405, "no", Purpose.SEED, Via.SEED, Outcome.SERVER_ERROR);
+        crawls.at("420000").page("http://hb/", 503, "busy", Purpose.SEED, Via.SEED, Outcome.SERVER_ERROR);
+        catchUp(crawls);
+        assertThat(ViewDump.rows(folder, "SELECT DISTINCT government_code, status, why FROM v_coverage"))
+                .containsExactly(
+                        "420000|missing|server_error", "420000|overdue|server_error", "420100|blocked|refuses");
+    }
+
+    @Test
     void knownAddressesAreColumnsAndLivingReports() throws IOException {
         catchUp(history());
         try (Catalog catalog = Catalog.open(folder)) {

@@ -119,11 +119,17 @@ public final class WrittenCrawls {
 
     /** How the government's crawl ended, said at the end of the run. */
     public void finish(Finish.End end, int beyondBudget) throws IOException {
-        writer.finishes(List.of(new Finish("411421", end, 3, 1, 1, 0, 0, beyondBudget, 0)), next());
+        writer.finishes(List.of(new Finish("411421", end, 3, 1, 1, 0, 0, 0, beyondBudget, 0)), next());
     }
 
     public void attempt(String url, Outcome outcome) throws IOException {
         writer.attempt(url, next(), new Visit("411421", Purpose.REPORT, Via.SEED, outcome, "", List.of()));
+    }
+
+    /** An address that is refused, or was not asked because its host is left alone. */
+    public void notAsked(String url, Outcome outcome) throws IOException {
+        String why = Visit.NOT_ASKED + "a rule";
+        writer.attempt(url, next(), new Visit("411421", Purpose.REPORT, Via.SEED, outcome, why, List.of()));
     }
 
     private Instant next() {

@@ -16,6 +16,8 @@ import org.annals.archive.ArchiveWriter;
 import org.annals.archive.RunInfo;
 import org.annals.capture.RunId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -99,6 +101,31 @@ class BadInputTest {
         assertThat(annals("crawl", "--seeds", seeds.toString(), "--allow-network", "10.0.0.0/99"))
                 .isEqualTo(2);
         saysInOneLine("10.0.0.0/99");
+    }
+
+    @Test
+    void publicHostsAreNotAskedMoreThanOnceASecond() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://11.0.0.1/,\n");
+        assertThat(annals("crawl", "--seeds", seeds.toString(), "--contact", "a@example.org", "--delay", "0s"))
+                .isEqualTo(2);
+        saysInOneLine("--delay 0ms is too short for 甲县: 11.0.0.1 is a public host");
+    }
+
+    @Test
+    void aFormatWithoutAPlanIsWrongUsage() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://127.0.0.1:9/,\n");
+        assertThat(annals("crawl", "--seeds", seeds.toString(), "--format", "json"))
+                .isEqualTo(2);
+        saysInOneLine("--format is for --plan");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anArchiveWhereNoFolderCanBeMadeIsExplained() throws Exception {
+        Path seeds = Files.writeString(folder.resolve("s.csv"), HEADER + "1,甲县,county,,,http://127.0.0.1:9/,\n");
+        assertThat(annals("crawl", "--seeds", seeds.toString(), "--archive", "/proc/x"))
+                .isEqualTo(2);
+        saysInOneLine("cannot use /proc/x as an archive: no folder can be made there");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A portal on loopback with one column and the reports put into it. */
 final class LoopbackPortal implements AutoCloseable {
-    private record Page(String type, byte[] body) {}
+    private record Page(int status, String type, byte[] body) {}
 
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -26,7 +26,11 @@ final class LoopbackPortal implements AutoCloseable {
     }
 
     LoopbackPortal put(String path, String type, String body) {
-        pages.put(path, new Page(type, body.getBytes(StandardCharsets.UTF_8)));
+        return put(path, 200, type, body);
+    }
+
+    LoopbackPortal put(String path, int status, String type, String body) {
+        pages.put(path, new Page(status, type, body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
@@ -45,7 +49,7 @@ final class LoopbackPortal implements AutoCloseable {
         Page page = pages.get(path);
         byte[] body = page == null ? "no such page".getBytes(StandardCharsets.US_ASCII) : page.body();
         exchange.getResponseHeaders().set("Content-Type", page == null ? "text/plain" : page.type());
-        exchange.sendResponseHeaders(page == null ? 404 : 200, body.length);
+        exchange.sendResponseHeaders(page == null ? 404 : page.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -15,7 +15,7 @@ class ProgressLineTest {
         assertThat(ProgressLine.of(now, Duration.ofSeconds(723), 200))
                 .isEqualTo("12:03 | 5 hosts asked, 2 ready, 40 pacing (3 after a failure), 1 left alone"
                         + " | 321 pages, 45 reports, 12 refused, 2 blocked by a challenge, 7 errors"
-                        + " | 800 to do for 30 governments, at most 48:12 at this pace");
+                        + " | 800 to do for 30 governments, 16 pages a minute");
     }
 
     @Test

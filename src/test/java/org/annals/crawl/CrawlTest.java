@@ -92,7 +92,11 @@ class CrawlTest {
                             }
                         }));
             }
-            assertThat(ends.get("finish.990001")).startsWith("exhausted ").contains(" reports=3 columns=2 ");
+            assertThat(ends.get("finish.990001"))
+                    .as("a second column lies where robots.txt forbids it")
+                    .startsWith("denied ")
+                    .contains(" reports=3 columns=2 ")
+                    .contains(" denied=1 ");
             assertThat(ends.get("finish.990002")).startsWith("report_failed ").contains(" reportsFailed=1 ");
             assertThat(ends.get("finish.990003")).startsWith("no_column ").contains(" reports=0 ");
         }

@@ -19,6 +19,7 @@ class DiscoveryRuleTest {
     private int lists;
     private int listFailures;
     private int listsGone;
+    private int columnsDenied;
     private Purpose best;
     private boolean seedWaits;
     private boolean seedsHeld;
@@ -35,6 +36,7 @@ class DiscoveryRuleTest {
                 lists,
                 listFailures,
                 listsGone,
+                columnsDenied,
                 Optional.ofNullable(best),
                 seedWaits,
                 seedsHeld,
@@ -47,6 +49,24 @@ class DiscoveryRuleTest {
         reports = 40;
         lists = 3;
         assertThat(next()).isEqualTo(new Step.Follow(Purpose.COLUMN, Purpose.REPORT));
+    }
+
+    @Test
+    void littleIsTriedBesideAColumnThatRobotsForbids() {
+        best = Purpose.OTHER;
+        columnsDenied = 1;
+        others = DiscoveryRule.MAX_OTHERS_BESIDE_DENIED - 1;
+        assertThat(next()).isEqualTo(new Step.Follow(Purpose.OTHER, Purpose.REPORT));
+        others++;
+        assertThat(next()).isInstanceOf(Step.Finish.class);
+    }
+
+    @Test
+    void knownReportsAreNotTakenForUnlistedWhereAColumnIsForbidden() {
+        lists = 1;
+        knownHeld = true;
+        columnsDenied = 1;
+        assertThat(next()).isInstanceOf(Step.Finish.class);
     }
 
     @Test
