@@ -1,9 +1,10 @@
 package org.annals.document;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,10 +34,12 @@ final class CellText implements NodeFilter {
     }
 
     private static final Map<String, Role> ROLES = roles();
-    private static final Pattern FOOTNOTE = Pattern.compile("footnote|endnote|msocomment", Pattern.CASE_INSENSITIVE);
 
     private final Styles styles;
     private final StringBuilder text = new StringBuilder();
+    /** Which of the elements around the place where the reader is stand apart, by their depth. */
+    private final BitSet apart = new BitSet();
+
     private int raisedBy;
     private boolean raised;
     private boolean onTheLine;
@@ -63,13 +66,14 @@ final class CellText implements NodeFilter {
             raised |= !blank && raisedBy > 0;
             onTheLine |= !blank && raisedBy == 0;
         }
-        return node instanceof Element element && depth > 0 ? enter(element) : FilterResult.CONTINUE;
+        return node instanceof Element element && depth > 0 ? enter(element, depth) : FilterResult.CONTINUE;
     }
 
-    private FilterResult enter(Element element) {
+    private FilterResult enter(Element element, int depth) {
         String name = element.normalName();
         Role role = role(name);
-        if (role == Role.UNREAD || styles.hides(element) || isDrawing(name) && !isSeen(element)) {
+        Style style = styles.of(element);
+        if (role == Role.UNREAD || style.hides() || isDrawing(name) && !isSeen(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (role == Role.WRITTEN_LATER) {
@@ -80,11 +84,11 @@ final class CellText implements NodeFilter {
             text.append(NOT_TEXT);
             return FilterResult.SKIP_ENTIRELY;
         }
-        Style style = styles.of(element);
         if (isUncertain(role, style) && (name.equals("ol") || isSeen(element))) {
             text.append(NOT_TEXT);
         }
-        divide(element, role, style);
+        apart.set(depth, isApart(element, role, style));
+        divide(element, depth);
         raisedBy += name.equals("sup") ? 1 : 0;
         return FilterResult.CONTINUE;
     }
@@ -95,16 +99,16 @@ final class CellText implements NodeFilter {
             String name = element.normalName();
             raisedBy -= name.equals("sup") ? 1 : 0;
             if (!name.equals("br")) {
-                divide(element, role(name), styles.of(element));
+                divide(element, depth);
             }
         }
         return FilterResult.CONTINUE;
     }
 
-    private void divide(Element element, Role role, Style style) {
+    private void divide(Element element, int depth) {
         if (element.isBlock() || element.normalName().equals("br")) {
             text.append('\n');
-        } else if (isApart(element, role, style)) {
+        } else if (apart.get(depth)) {
             text.append(' ');
         }
     }
@@ -133,8 +137,11 @@ final class CellText implements NodeFilter {
                 || style.setsApart()
                 || element.normalName().equals("a")
                         && element.attr("href").strip().startsWith("#")
-                || element.hasAttr("class")
-                        && FOOTNOTE.matcher(element.className()).find();
+                || isNote(element.className().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNote(String classes) {
+        return classes.contains("footnote") || classes.contains("endnote") || classes.contains("msocomment");
     }
 
     private static Role role(String name) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The containers of article bodies in the content management systems of Chinese portals; of several the one with most text is the article. */
@@ -101,15 +102,21 @@ final class Containers {
 
     private static boolean isContainer(Element element) {
         String name = element.normalName();
-        return name.equals("article")
-                || !SMALL.contains(name) && (isKnown(element.id()) || hasKnown(element.className()));
+        if (element.attributesSize() == 0 || SMALL.contains(name)) {
+            return name.equals("article");
+        }
+        Attributes attributes = element.attributes();
+        return name.equals("article") || isKnown(attributes.get("id")) || hasKnown(attributes.get("class"));
     }
 
     private static boolean isKnown(String id) {
-        return IDS.contains(id) || id.toLowerCase(Locale.ROOT).startsWith(ID_BEGINS);
+        return !id.isEmpty() && (IDS.contains(id) || id.toLowerCase(Locale.ROOT).startsWith(ID_BEGINS));
     }
 
     private static boolean hasKnown(String classes) {
+        if (classes.isEmpty()) {
+            return false;
+        }
         StringTokenizer names = new StringTokenizer(classes.toLowerCase(Locale.ROOT));
         while (names.hasMoreTokens()) {
             if (CLASSES.contains(names.nextToken())) {

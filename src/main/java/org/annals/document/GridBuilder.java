@@ -109,7 +109,9 @@ final class GridBuilder {
 
     /** The number in the attribute; 0 means up to the end for rows, and nothing else for columns. */
     private static int span(Element element, String attribute, int toTheEnd) {
-        String value = element.attr(attribute).strip();
+        String value = element.attributesSize() == 0
+                ? ""
+                : element.attributes().get(attribute).strip();
         if (value.isEmpty() || value.length() > 9 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return value.length() > 9 ? Integer.MAX_VALUE / 2 : 1;
         }

@@ -27,7 +27,7 @@ final class HtmlReader {
         }
         Survey survey = Survey.of(page);
         Map<String, String> meta = meta(survey, page.title());
-        PartLinks.into(meta, html, page);
+        PartLinks.into(meta, html, survey.links());
         Optional<Element> scripted = survey.hasCells() ? Optional.empty() : scripted(page, meta, warnings);
         if (scripted.isPresent()) {
             survey = Survey.of(page);

@@ -1,10 +1,10 @@
 package org.annals.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,17 +26,16 @@ final class PartLinks {
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)(?:[^?]*/)?[^/?]+[_-][12]\\.(?:s?html?|jsp|aspx?|php)|.*[?&]\\w*page\\w*=[12]\\b.*");
 
-    /** What a page with either kind of link has in its source. */
-    private static final Pattern TRACE =
-            Pattern.compile("[上下]一?页|<a\\b[^>]{0,400}>\\s*(?:<[^>]{0,100}>)?\\s*" + SECOND + "\\s*<");
-
     private PartLinks() {}
 
-    /** @param html the source of the page: most have no such links, and are not searched for them */
-    static void into(Map<String, String> meta, String html, Document page) {
-        if (TRACE.matcher(html).find()) {
-            for (Element link : page.select("a")) {
-                String text = Spaces.clean(link.text());
+    /**
+     * @param html the source of the page
+     * @param links its {@code a} elements
+     */
+    static void into(Map<String, String> meta, String html, List<Element> links) {
+        for (Element link : links) {
+            String text = Spaces.clean(link.text());
+            if (text.indexOf('页') >= 0 || text.indexOf('2') >= 0) {
                 String target = link.attr("href").strip() + link.attr("onclick").strip();
                 Matcher words = WORDS.matcher(text);
                 if (words.matches() && !NOWHERE.matcher(target).matches()) {

@@ -6,6 +6,22 @@ final class Spaces {
 
     /** Every blank made a plain one, zero-width ones dropped, ends stripped, runs of blanks within a line joined; line breaks stay. */
     static String clean(CharSequence text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isDivider(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isDivider(text.charAt(to - 1))) {
+            to--;
+        }
+        int plain = from;
+        while (plain < to && !isDivider(text.charAt(plain)) && !isInvisible(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == to ? text.subSequence(from, to).toString() : joined(text);
+    }
+
+    private static String joined(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -26,6 +42,10 @@ final class Spaces {
         }
         String clean = out.toString();
         return (clean.contains("\n\n") ? clean.replaceAll("\n{2,}", "\n") : clean).strip();
+    }
+
+    private static boolean isDivider(char c) {
+        return c == '\n' || isBlank(c);
     }
 
     /** How many characters of a text can be seen. */
@@ -50,6 +70,7 @@ final class Spaces {
     }
 
     private static boolean isInvisible(char c) {
-        return c == '\uFEFF' || c == '\u00AD' || c == '\u2060' || c >= '\u200B' && c <= '\u200F' || c < ' ';
+        return c < ' '
+                || c >= '\u00AD' && (c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF');
     }
 }

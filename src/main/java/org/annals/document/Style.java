@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record Style(boolean hides, boolean blurs, boolean strikesOut, boolean turnsAround, boolean setsApart) {
     static final Style NONE = new Style(false, false, false, false, false);
+    static final Style HIDDEN = new Style(true, false, false, false, false);
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** The properties that are asked for; most styles of a page have none of them. */

@@ -2,6 +2,7 @@ package org.annals.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The styles of one page. Its elements share a few texts of declarations, as the cells of a table do; each is read once. */
@@ -10,8 +11,16 @@ final class Styles {
 
     private final Map<String, Style> read = new HashMap<>();
 
+    /** What the attributes of an element say of how it is seen, its {@code hidden} among them. */
     Style of(Element element) {
-        String text = element.attr("style");
+        if (element.attributesSize() == 0) {
+            return Style.NONE;
+        }
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden")) {
+            return Style.HIDDEN;
+        }
+        String text = attributes.get("style");
         if (text.isEmpty()) {
             return Style.NONE;
         }
@@ -28,6 +37,6 @@ final class Styles {
 
     /** What the page keeps from its reader must not become a number. */
     boolean hides(Element element) {
-        return element.hasAttr("hidden") || of(element).hides();
+        return of(element).hides();
     }
 }

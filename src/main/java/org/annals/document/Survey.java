@@ -19,6 +19,7 @@ import org.jsoup.select.NodeVisitor;
 final class Survey implements NodeVisitor {
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> sheets = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
     private final Containers containers = new Containers();
     private final Set<Element> tableHolders = new HashSet<>();
     /** The tables and rows around the place where the walk is, innermost first. */
@@ -45,6 +46,11 @@ final class Survey implements NodeVisitor {
     /** The {@code style} elements. */
     List<Element> sheets() {
         return sheets;
+    }
+
+    /** The {@code a} elements. */
+    List<Element> links() {
+        return links;
     }
 
     int nodes() {
@@ -89,6 +95,7 @@ final class Survey implements NodeVisitor {
                 }
             }
             case "style" -> sheets.add(element);
+            case "a" -> links.add(element);
             case "td" -> cells = true;
             case "tr" -> open.push(element);
             case "table" -> {

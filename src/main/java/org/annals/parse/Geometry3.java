@@ -10,20 +10,14 @@ import java.util.Optional;
 /**
  * Where the columns of table 3 stand in its grid, by the cells of its head. Of use only where the rows keep to it ({@link #place}): converters often leave
  * a head that no row below agrees with.
+ *
+ * @param order the codes of the columns from left to right
+ * @param columns the cells of their names, in that order
+ * @param extra names of columns that the form does not have
  */
-final class Geometry3 {
-    private final Map<String, TableCell> columns;
-    private final List<TableCell> extra;
-    private final int width;
-
-    private Geometry3(Map<String, TableCell> columns, List<TableCell> extra, int width) {
-        this.columns = columns;
-        this.extra = extra;
-        this.width = width;
-    }
-
+record Geometry3(List<String> order, List<TableCell> columns, List<TableCell> extra, int width) {
     static Optional<Geometry3> of(List<TableRow> head) {
-        Map<String, TableCell> columns = new LinkedHashMap<>();
+        Map<String, TableCell> named = new LinkedHashMap<>();
         List<TableCell> others = new ArrayList<>();
         int width = 0;
         for (TableRow row : head) {
@@ -37,50 +31,56 @@ final class Geometry3 {
                 }
                 if (label.isEmpty()) {
                     others.add(cell);
-                } else if (columns.put(label.get().code(), cell) != null) {
+                } else if (named.put(label.get().code(), cell) != null) {
                     return Optional.empty();
                 }
             }
         }
-        boolean apart = columns.values().stream()
-                .noneMatch(a -> columns.values().stream().anyMatch(b -> a != b && overlap(a, b)));
-        if (!apart || !columns.keySet().containsAll(Header3.OFFICIAL)) {
+        if (!named.keySet().containsAll(Header3.OFFICIAL)) {
             return Optional.empty();
         }
+        List<Map.Entry<String, TableCell>> ordered = new ArrayList<>(named.entrySet());
+        ordered.sort(Comparator.comparingInt(entry -> entry.getValue().column()));
+        List<TableCell> columns = ordered.stream().map(Map.Entry::getValue).toList();
+        for (int i = 1; i < columns.size(); i++) {
+            if (overlap(columns.get(i - 1), columns.get(i))) {
+                return Optional.empty();
+            }
+        }
         // The note in the corner stands over the labels: a number under it has moved there.
-        int first = columns.values().stream().mapToInt(TableCell::column).min().orElse(0);
+        int first = columns.get(0).column();
         List<TableCell> extra = others.stream()
                 .filter(other -> other.column() > first)
-                .filter(other -> columns.values().stream().noneMatch(column -> overlap(other, column)))
+                .filter(other -> columns.stream().noneMatch(column -> overlap(other, column)))
                 .toList();
-        return Optional.of(new Geometry3(columns, extra, width));
+        List<String> order = ordered.stream().map(Map.Entry::getKey).toList();
+        return Optional.of(new Geometry3(order, columns, extra, width));
     }
 
-    /** The cells of a row by column code; empty where the row does not keep to the head. */
-    Optional<Map<String, TableCell>> place(Row3 row) {
+    /** The cells of a row from left to right, one for each column; empty where the row does not keep to the head. */
+    Optional<List<TableCell>> place(Row3 row) {
         if (!row.row().sound() || row.row().width() != width) {
             return Optional.empty();
         }
-        Map<String, TableCell> placed = new LinkedHashMap<>();
-        for (Map.Entry<String, TableCell> column : columns.entrySet()) {
+        List<TableCell> placed = new ArrayList<>(columns.size());
+        for (TableCell column : columns) {
             TableCell under = null;
             for (TableCell cell : row.tail().cells()) {
-                if (overlap(cell, column.getValue())) {
+                if (overlap(cell, column)) {
                     if (under != null) {
                         return Optional.empty();
                     }
                     under = cell;
                 }
             }
-            if (under == null || placed.containsValue(under)) {
+            if (under == null || placed.contains(under)) {
                 return Optional.empty();
             }
-            placed.put(column.getKey(), under);
+            placed.add(under);
         }
         for (TableCell cell : row.tail().cells()) {
-            boolean stays = cell.isEmpty()
-                    || placed.containsValue(cell)
-                    || extra.stream().anyMatch(column -> overlap(cell, column));
+            boolean stays =
+                    cell.isEmpty() || placed.contains(cell) || extra.stream().anyMatch(column -> overlap(cell, column));
             if (!stays) {
                 return Optional.empty();
             }
@@ -88,28 +88,19 @@ final class Geometry3 {
         return Optional.of(placed);
     }
 
-    /** The columns from left to right. */
-    List<String> order() {
-        return columns.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getValue().column()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** Whether the columns stand from left to right as the names of the head follow one another. */
     boolean isInOrderOf(List<String> names) {
-        return order().equals(names.stream().filter(columns::containsKey).toList());
+        return order.equals(names.stream().filter(order::contains).toList());
     }
 
     /** Whether a column that the form does not have stands among the others: a row that moved by a cell can then add up all the same. */
     boolean hasForeignColumn() {
-        int first = columns.values().stream().mapToInt(TableCell::column).min().orElse(0);
-        return extra.stream().anyMatch(column -> column.column() >= first);
+        return !extra.isEmpty();
     }
 
     /** Whether the row's label leaves all columns free; converters that flatten spans push the labels of the third level into the first. */
     boolean leavesColumnsFree(Row3 row) {
-        return columns.values().stream().allMatch(column -> row.label().end() <= column.column());
+        return row.label().end() <= columns.get(0).column();
     }
 
     private static boolean overlap(TableCell a, TableCell b) {

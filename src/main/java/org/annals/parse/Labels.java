@@ -161,6 +161,11 @@ final class Labels {
         return Stream.concat(rows.keySet().stream(), columns.keySet().stream());
     }
 
+    /** The codes of the rows and of groups of rows. */
+    Stream<String> rowCodes() {
+        return rows.values().stream().map(Label::code);
+    }
+
     private static Labels read(int table) {
         Labels labels = new Labels();
         try (InputStream in = Labels.class.getResourceAsStream("labels.csv");

@@ -3,10 +3,8 @@ package org.annals.parse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.annals.report.Cell;
 
 /**
  * Cells of table 3 that may stand beside their places: somewhere in the row a cell was lost, elsewhere one came in that is none of the form's, and all
@@ -26,11 +24,7 @@ final class Misplaced3 {
     }
 
     /** The fields in doubt. */
-    static List<String> in(Map<String, Cell> cells) {
-        Sums3 sums = new Sums3(cells);
-        if (sums.allHold()) {
-            return List.of();
-        }
+    static List<String> in(Sums3 sums) {
         Misplaced3 misplaced = new Misplaced3(sums);
         return sums.rows().stream()
                 .flatMap(row -> misplaced.inRow(row).stream())

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.annals.report.Cell;
 
 /**
  * Values of merged cells that a converter wrote into each place they covered. Two like numbers side by side, or one below the other, are nothing strange;
@@ -34,12 +32,8 @@ final class Repeated3 {
      *
      * @param writtenOut the rows of tables in which other merged cells were written out: there a zero may be such a one too
      */
-    static Set<String> in(Map<String, Cell> cells, Predicate<String> writtenOut) {
+    static Set<String> in(Sums3 sums, Predicate<String> writtenOut) {
         Set<String> fields = new LinkedHashSet<>();
-        Sums3 sums = new Sums3(cells);
-        if (sums.allHold()) {
-            return fields;
-        }
         Repeated3 repeated = new Repeated3(sums, writtenOut);
         for (int at = 0; at < repeated.rows.size(); at++) {
             repeated.inRow(at, fields);

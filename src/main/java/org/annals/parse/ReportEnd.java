@@ -22,6 +22,11 @@ final class ReportEnd {
             + "|网站标识码.*|.*备案号[:：].*|网站地图.*|关于(?:我们|本站|网站).*|隐私声明.*|(?:访问量?|浏览(?:次数|量)?|点击(?:数|率|量)?|阅读(?:数|量)?)[:：]?[0-9]+次?"
             + "|(?:页面)?(?:生成|更新)时间[:：].*|(?:信息)?来源[:：].*|文章来源.*|(?:我要)?纠错|收藏(?:本页)?|\\[?(?:详细|更多)\\]?[>＞»]*");
 
+    /** What such lines begin with, unless they name a register of sites. */
+    private static final String FIRST = "相附扫微【打关字返回上下分转推责编审校终初复延热友常版cC©主承协维运技管建网隐访浏点阅页生更信来文我纠收[详";
+
+    private static final List<String> REGISTERS = List.of("ICP备", "公网安备", "备案号");
+
     private ReportEnd() {}
 
     /** Index of the first block behind the report: the size of the list where nothing ends it. */
@@ -64,7 +69,12 @@ final class ReportEnd {
     }
 
     static boolean isFoot(Paragraph paragraph) {
-        return paragraph.text().length() < LONGEST_FOOT
-                && FOOT.matcher(Wording.squeeze(paragraph.text())).matches();
+        if (paragraph.text().length() >= LONGEST_FOOT) {
+            return false;
+        }
+        String line = Wording.squeeze(paragraph.text());
+        boolean mayBe = !line.isEmpty() && FIRST.indexOf(line.charAt(0)) >= 0
+                || REGISTERS.stream().anyMatch(line::contains);
+        return mayBe && FOOT.matcher(line).matches();
     }
 }

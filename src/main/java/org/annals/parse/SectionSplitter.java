@@ -14,6 +14,9 @@ final class SectionSplitter {
     private static final Pattern ARTEFACT = Pattern.compile("\\[bookmark:[^\\]]{0,40}\\]");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—]?\\s*\\d{1,3}\\s*[-—]?");
 
+    /** Digits, dashes and blanks of the number of a page. */
+    private static final int LONGEST_NUMBER = 16;
+
     private SectionSplitter() {}
 
     /** @param reportEnd index of the first block behind the report */
@@ -41,10 +44,11 @@ final class SectionSplitter {
             if (!(block instanceof Paragraph paragraph)) {
                 continue;
             }
-            String line = ARTEFACT.matcher(paragraph.text()).replaceAll("").strip();
-            boolean noise = paragraph.chrome()
-                    || ReportEnd.isFoot(paragraph)
-                    || PAGE_NUMBER.matcher(line).matches();
+            String text = paragraph.text();
+            String line = text.contains("[bookmark:")
+                    ? ARTEFACT.matcher(text).replaceAll("").strip()
+                    : text.strip();
+            boolean noise = paragraph.chrome() || ReportEnd.isFoot(paragraph) || isPageNumber(line);
             if (!line.isEmpty() && !noise) {
                 lines.add(line);
             }
@@ -53,5 +57,9 @@ final class SectionSplitter {
             Signature.cut(lines);
         }
         return String.join("\n", lines);
+    }
+
+    private static boolean isPageNumber(String line) {
+        return line.length() <= LONGEST_NUMBER && PAGE_NUMBER.matcher(line).matches();
     }
 }

@@ -2,8 +2,6 @@ package org.annals.parse;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.annals.report.Cell;
 
 /**
  * Rows of table 3 that moved by a cell and add up all the same: their first cell is blank where other rows print a zero, or their last where others print a
@@ -16,9 +14,9 @@ final class Shifts3 {
         this.sums = sums;
     }
 
-    /** The rows, among those of a table read, that may be shifted. */
-    static List<String> in(Map<String, Cell> cells) {
-        Shifts3 shifts = new Shifts3(new Sums3(cells));
+    /** The rows that may be shifted. */
+    static List<String> in(Sums3 sums) {
+        Shifts3 shifts = new Shifts3(sums);
         return shifts.sums.rows().stream().filter(shifts::mayBeShifted).toList();
     }
 

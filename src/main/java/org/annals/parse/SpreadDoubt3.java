@@ -54,8 +54,8 @@ final class SpreadDoubt3 {
     }
 
     private static boolean isUnreadable(Row3 row, Map<String, Cell> read) {
-        return Header3.OFFICIAL.stream()
-                .map(column -> read.get("t3." + row.code() + "." + column))
+        return FormRows.codes3(row.code()).stream()
+                .map(read::get)
                 .allMatch(cell -> cell != null && cell.value() instanceof CellValue.Unreadable);
     }
 

@@ -2,6 +2,7 @@ package org.annals.parse;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,19 @@ final class Sums3 {
     private static final String RESULTS = "result_total";
     private static final Set<String> FLOWS = Set.of("new", "carried_in", RESULTS, "carried_out");
 
-    private final Map<String, Cell> cells;
-    private final Set<String> rows = new LinkedHashSet<>();
+    /** The cells of each row in the order of the form, null for those that were not read. */
+    private final Map<String, Cell[]> cells = new LinkedHashMap<>();
 
-    Sums3(Map<String, Cell> cells) {
-        this.cells = cells;
-        cells.keySet().forEach(field -> rows.add(field.split("\\.")[1]));
+    /** @param rows the codes of the rows that were read */
+    Sums3(Set<String> rows, Map<String, Cell> read) {
+        for (String row : rows) {
+            cells.put(row, FormRows.codes3(row).stream().map(read::get).toArray(Cell[]::new));
+        }
     }
 
     /** Row codes in the order in which the rows were read. */
     List<String> rows() {
-        return List.copyOf(rows);
+        return List.copyOf(cells.keySet());
     }
 
     Optional<BigDecimal> number(String row, int column) {
@@ -38,9 +41,8 @@ final class Sums3 {
     }
 
     boolean isBlank(String row, int column) {
-        return cell(row, column)
-                .filter(cell -> cell.value() instanceof CellValue.Blank)
-                .isPresent();
+        Optional<Cell> cell = cell(row, column);
+        return cell.isPresent() && cell.get().value() instanceof CellValue.Blank;
     }
 
     /** Whether the cell holds nothing at all, not even a dash. */
@@ -64,7 +66,7 @@ final class Sums3 {
 
     /** Whether other rows print zeros in the column, so that a blank in it is no way of writing one. */
     boolean printsZeros(int column) {
-        return rows.stream()
+        return cells.keySet().stream()
                         .filter(row -> number(row, column)
                                 .filter(value -> value.signum() == 0)
                                 .isPresent())
@@ -116,7 +118,7 @@ final class Sums3 {
                 return false;
             }
         }
-        return rows.stream()
+        return cells.keySet().stream()
                 .allMatch(row -> values(row)
                         .filter(values -> excess(values).signum() == 0)
                         .isPresent());
@@ -143,7 +145,7 @@ final class Sums3 {
     private Optional<BigDecimal> byResults(String row, int column) {
         Optional<BigDecimal> total = isLost(RESULTS, column) ? Optional.empty() : operand(RESULTS, column);
         BigDecimal sum = BigDecimal.ZERO;
-        for (String result : rows) {
+        for (String result : cells.keySet()) {
             if (!FLOWS.contains(result) && !result.equals(row)) {
                 Optional<BigDecimal> value = operand(result, column);
                 if (value.isEmpty()) {
@@ -170,10 +172,11 @@ final class Sums3 {
     }
 
     private Optional<Cell> cell(String row, int column) {
-        return Optional.ofNullable(cells.get(field(row, column)));
+        Cell[] own = cells.get(row);
+        return own == null ? Optional.empty() : Optional.ofNullable(own[column]);
     }
 
     static String field(String row, int column) {
-        return "t3." + row + "." + Header3.OFFICIAL.get(column);
+        return FormRows.codes3(row).get(column);
     }
 }

@@ -272,9 +272,7 @@ final class Table2Reader {
 
     private List<String> ofTheForm(String row) {
         String prefix = "t2." + row + ".";
-        return Fields.of(generation).stream()
-                .map(Field::code)
-                .filter(field -> field.startsWith(prefix))
+        return FormRows.of(generation, 2).getOrDefault(row, List.of()).stream()
                 .map(field -> field.substring(prefix.length()))
                 // The dictionary has what both forms share first; on the form of 2019 the decisions come last.
                 .sorted(Comparator.comparing(DECISIONS::equals))

@@ -54,6 +54,9 @@ final class Table4Reader {
             head.add(row);
             return;
         }
+        if (head.isEmpty()) {
+            return;
+        }
         Optional<Block4> sideways = Sideways4.block(head, row);
         if (sideways.isPresent()) {
             headEnded = true;
@@ -71,7 +74,7 @@ final class Table4Reader {
         Optional<Header4> header = Header4.read(head);
         int fewest = header.map(names -> Math.min(FEWEST_CELLS, names.fields().size()))
                 .orElse(FEWEST_CELLS);
-        if (head.isEmpty() || tail.size() < fewest || !row.rows3().isEmpty() || read && !isSecond(tail)) {
+        if (tail.size() < fewest || !row.rows3().isEmpty() || read && !isSecond(tail)) {
             return;
         }
         headEnded = true;

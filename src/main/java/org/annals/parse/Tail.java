@@ -20,6 +20,16 @@ record Tail(List<TableCell> cells) {
         return occupied;
     }
 
+    /** Whether a cell with something in it began in a row above. */
+    boolean holdsFromAbove() {
+        for (TableCell cell : cells) {
+            if (cell.continued() && !cell.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a value is empty or has no cell at all. */
     boolean hasRoom() {
         return cells.isEmpty() || occupied() < size();

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
-import org.annals.report.Field;
-import org.annals.report.Fields;
 import org.annals.report.Generation;
 
 /**
@@ -22,7 +20,7 @@ final class UnknownRows {
     private static final int ROW3 = 7;
 
     private final int table;
-    private final List<Field> fields;
+    private final Map<String, List<String>> fields;
     private final List<String> order;
     private final Map<String, Cell> read;
     private final List<String> warnings;
@@ -39,13 +37,8 @@ final class UnknownRows {
         this.table = table;
         this.read = read;
         this.warnings = warnings;
-        this.fields = Fields.of(generation).stream()
-                .filter(field -> field.table() == table)
-                .toList();
-        this.order = fields.stream()
-                .map(field -> field.code().split("\\.")[1])
-                .distinct()
-                .toList();
+        this.fields = FormRows.of(generation, table);
+        this.order = List.copyOf(fields.keySet());
     }
 
     /**
@@ -58,6 +51,9 @@ final class UnknownRows {
         Map<String, Cell> found = new LinkedHashMap<>();
         for (int table : List.of(2, 3)) {
             UnknownRows rows = new UnknownRows(table, read, generation, warnings);
+            if (rows.order.stream().noneMatch(rows::isMissing)) {
+                continue;
+            }
             grids.stream()
                     .filter(grid -> grid.rows().stream()
                             .anyMatch(row -> !isHead(row) && rows.known(row).isPresent()))
@@ -142,16 +138,14 @@ final class UnknownRows {
             String reason = "may be the row under a label that is not known: " + unknown.label();
             warnings.add(row + ": " + reason + " (" + unknown.locator() + ")");
             Cell cell = new Cell(new CellValue.Unreadable(reason), unknown.raw(), unknown.locator());
-            fields.stream()
-                    .map(Field::code)
-                    .filter(code -> code.startsWith(row + "."))
-                    .forEach(code -> found.put(code, cell));
+            fields.get(missing.get(i)).forEach(code -> found.put(code, cell));
         }
         run.clear();
     }
 
     private boolean isMissing(String row) {
         String prefix = "t" + table + "." + row + ".";
-        return read.keySet().stream().noneMatch(code -> code.startsWith(prefix));
+        return fields.get(row).stream().noneMatch(read::containsKey)
+                && read.keySet().stream().noneMatch(code -> code.startsWith(prefix));
     }
 }

@@ -13,8 +13,6 @@ import org.annals.document.Block;
 import org.annals.document.Paragraph;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
-import org.annals.report.Field;
-import org.annals.report.Fields;
 import org.annals.report.Generation;
 import org.annals.report.Section;
 
@@ -74,6 +72,11 @@ final class Unread {
 
     /** Rows of table 2 or 3 whose label stands in a line or cell together with their numbers. */
     private void rows(int table) {
+        boolean complete = FormRows.of(generation, table).values().stream()
+                .allMatch(fields -> fields.stream().allMatch(read::containsKey));
+        if (complete) {
+            return;
+        }
         for (Block block : chapter(table == 2 ? Section.PROACTIVE : Section.REQUESTS)) {
             lines(block).forEach((place, text) -> row(table, text).ifPresent(row -> put(table, row, text, place)));
         }
@@ -132,10 +135,9 @@ final class Unread {
     }
 
     private void put(int table, String row, String text, String place) {
-        String prefix = "t" + table + "." + row + ".";
-        for (Field field : Fields.of(generation)) {
-            if (field.code().startsWith(prefix) && !read.containsKey(field.code())) {
-                found.putIfAbsent(field.code(), cell(text, place));
+        for (String code : FormRows.of(generation, table).getOrDefault(row, List.of())) {
+            if (!read.containsKey(code)) {
+                found.putIfAbsent(code, cell(text, place));
             }
         }
     }
