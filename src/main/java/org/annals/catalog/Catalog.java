@@ -216,6 +216,26 @@ public final class Catalog implements AutoCloseable {
         return new Revisions(database).list(choice);
     }
 
+    /**
+     * A part of the same list.
+     *
+     * @param behind leaves out what stands up to that place
+     */
+    public List<DetectedRevision> revisions(RevisionChoice choice, Optional<RevisionChoice.Place> behind, int most)
+            throws IOException {
+        return new Revisions(database).list(choice, behind, most);
+    }
+
+    /** One revision; empty where there is none of that id. */
+    public Optional<DetectedRevision> revision(String revisionId) throws IOException {
+        return new Revisions(database).of(revisionId);
+    }
+
+    /** Everything that happened to a publication; empty where there is none of that id. */
+    public Optional<TimeLine> timeLine(String publicationId) throws IOException {
+        return new TimeLines(database).of(publicationId);
+    }
+
     /** Pages that made the parser fail and so count as no report, one line each with file and offset. */
     public List<String> faults() throws IOException {
         return database.list(

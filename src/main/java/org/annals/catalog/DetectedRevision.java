@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.annals.capture.Printable;
 import org.annals.revision.Change;
 
 /**
@@ -44,6 +45,14 @@ public record DetectedRevision(
         Objects.requireNonNull(detectedAt);
         changes = List.copyOf(changes);
         checks = List.copyOf(checks);
+    }
+
+    /** For example {@code 武汉市水务局, fiscal year 2022}; where the publisher is not its government, the government too. */
+    public String title() {
+        String body = Printable.of(publisher.isEmpty() ? "unknown publisher" : publisher);
+        String owner = Printable.of(government);
+        String year = fiscalYear.map(y -> ", fiscal year " + y).orElse(", year unknown");
+        return body + (owner.isEmpty() || owner.equals(body) ? "" : " (" + owner + ")") + year;
     }
 
     DetectedRevision with(List<Change> itsChanges, List<Difference.OfCheck> itsChecks) {

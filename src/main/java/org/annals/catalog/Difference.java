@@ -1,8 +1,11 @@
 package org.annals.catalog;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.annals.capture.Printable;
 import org.annals.check.CheckResult;
+import org.annals.check.CheckSentence;
 import org.annals.report.Cell;
 
 /** One thing that two readings of the same bytes say differently. */
@@ -42,6 +45,17 @@ public sealed interface Difference {
             Objects.requireNonNull(scope);
             Objects.requireNonNull(before);
             Objects.requireNonNull(after);
+        }
+
+        /** For example {@code t3.balance, natural: fail (expected 65, actual 66) → pass}. */
+        public String sentence() {
+            return Printable.of(code + ", " + scope) + ": " + said(before) + " → " + said(after);
+        }
+
+        private static String said(Optional<CheckResult> check) {
+            return check.map(result -> result.status().name().toLowerCase(Locale.ROOT)
+                            + (result.status() == CheckResult.Status.FAIL ? " (" + CheckSentence.of(result) + ")" : ""))
+                    .orElse("not run");
         }
     }
 }

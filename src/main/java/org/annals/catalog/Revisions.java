@@ -1,6 +1,7 @@
 package org.annals.catalog;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,14 @@ import org.annals.revision.Change;
 
 /** Reads revisions with what changed in them and which checks failed before or after. */
 final class Revisions {
+    private static final String HEADS =
+            "SELECT r.id, r.revision_id, b.publication_id, b.government, coalesce(g.name, b.government), b.publisher,"
+                    + " b.fiscal_year, o.report_id, n.report_id, c.uuid, a.url, r.kind, r.detected_at"
+                    + " FROM revision r JOIN publication b ON b.id = r.publication"
+                    + " JOIN version o ON o.id = r.from_version LEFT JOIN version n ON n.id = r.to_version"
+                    + " JOIN capture c ON c.id = r.to_capture JOIN address a ON a.id = c.address"
+                    + " LEFT JOIN government g ON g.code = b.government";
+
     private final Database database;
 
     Revisions(Database database) {
@@ -23,40 +32,59 @@ final class Revisions {
 
     /** Newest first. */
     List<DetectedRevision> list(RevisionChoice choice) throws CatalogException {
-        record Head(long key, DetectedRevision revision) {}
-        List<Head> heads = database.list(
-                "SELECT r.id, r.revision_id, b.publication_id, b.government, coalesce(g.name, b.government), b.publisher,"
-                        + " b.fiscal_year, o.report_id, n.report_id, c.uuid, a.url, r.kind, r.detected_at"
-                        + " FROM revision r JOIN publication b ON b.id = r.publication"
-                        + " JOIN version o ON o.id = r.from_version LEFT JOIN version n ON n.id = r.to_version"
-                        + " JOIN capture c ON c.id = r.to_capture JOIN address a ON a.id = c.address"
-                        + " LEFT JOIN government g ON g.code = b.government WHERE r.detected_at >= ?"
-                        + " ORDER BY r.detected_at DESC, r.revision_id",
-                row -> new Head(
-                        row.number(1),
-                        new DetectedRevision(
-                                row.text(2),
-                                row.text(3),
-                                row.text(4),
-                                row.text(5),
-                                row.text(6),
-                                row.optionalInt(7),
-                                row.text(8),
-                                row.optionalText(9),
-                                row.text(10),
-                                row.text(11),
-                                row.text(12),
-                                Instant.parse(row.text(13)),
-                                List.of(),
-                                List.of())),
-                choice.since().map(Times::text).orElse(""));
-        List<DetectedRevision> chosen = new ArrayList<>();
+        return list(choice, Optional.empty(), -1);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param behind leaves out what stands up to that place
+     * @param most below 0 for all
+     */
+    List<DetectedRevision> list(RevisionChoice choice, Optional<RevisionChoice.Place> behind, int most)
+            throws CatalogException {
+        RevisionChoice.Where where = choice.where(behind);
+        List<Object> arguments = new ArrayList<>(where.arguments());
+        arguments.add(most);
+        return whole(database.list(
+                HEADS + " WHERE " + where.sql() + " ORDER BY r.detected_at DESC, r.revision_id LIMIT ?",
+                Revisions::head,
+                arguments.toArray()));
+    }
+
+    Optional<DetectedRevision> of(String revisionId) throws CatalogException {
+        return whole(database.list(HEADS + " WHERE r.revision_id = ?", Revisions::head, revisionId)).stream()
+                .findFirst();
+    }
+
+    private record Head(long key, DetectedRevision revision) {}
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(
+                row.number(1),
+                new DetectedRevision(
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6),
+                        row.optionalInt(7),
+                        row.text(8),
+                        row.optionalText(9),
+                        row.text(10),
+                        row.text(11),
+                        row.text(12),
+                        Instant.parse(row.text(13)),
+                        List.of(),
+                        List.of()));
+    }
+
+    private List<DetectedRevision> whole(List<Head> heads) throws CatalogException {
+        List<DetectedRevision> whole = new ArrayList<>();
         for (Head head : heads) {
-            if (choice.takes(head.revision())) {
-                chosen.add(head.revision().with(changes(head.key()), checks(head.revision())));
-            }
+            whole.add(head.revision().with(changes(head.key()), checks(head.revision())));
         }
-        return chosen;
+        return whole;
     }
 
     private List<Change> changes(long revision) throws CatalogException {

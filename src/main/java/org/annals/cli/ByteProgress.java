@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
+import org.annals.capture.Printable;
 
 /** Tells on a terminal how far the reading of files has come, in one line that is written over; elsewhere nothing. */
 final class ByteProgress implements AutoCloseable {

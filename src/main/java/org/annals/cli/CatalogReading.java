@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.annals.archive.Archive;
 import org.annals.archive.ArchiveException;
+import org.annals.capture.Printable;
 import org.annals.catalog.Catalog;
 import org.annals.catalog.CatalogBusyException;
 import org.annals.catalog.CatalogException;

@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import java.util.Map;
 import org.annals.report.Cell;
+import org.annals.report.Decimal;
 
 /** A cell as one short word of a table: its number, or a sign for what is no number. */
 final class CellMark {

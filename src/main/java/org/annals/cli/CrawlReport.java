@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.annals.capture.Finish;
 import org.annals.capture.KnownAddress;
+import org.annals.capture.Printable;
 import org.annals.capture.Purpose;
 import org.annals.capture.RunId;
 import org.annals.catalog.Catalog;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.annals.capture.Payload;
+import org.annals.capture.Printable;
 import org.annals.cli.InputFiles.Input;
 import org.annals.document.Documents;
 import org.annals.parse.ParseResult;

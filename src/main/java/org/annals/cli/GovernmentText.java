@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.capture.Finish;
+import org.annals.capture.Printable;
 import org.annals.catalog.Coverage;
 import org.annals.catalog.GovernmentStatus;
 import org.annals.catalog.GovernmentStatus.Failed;

@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
+import org.annals.capture.Printable;
 
 /** Tells on a terminal how far the reading of many files has come, in one line that is written over; elsewhere it tells problems only. */
 final class ParseProgress {

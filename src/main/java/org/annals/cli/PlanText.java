@@ -3,6 +3,7 @@ package org.annals.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.annals.capture.Printable;
 import org.annals.cli.CrawlPlan.PlannedAddress;
 import org.annals.cli.CrawlPlan.PlannedGovernment;
 import org.annals.cli.CrawlPlan.PlannedHost;

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.annals.capture.Outcome;
+import org.annals.capture.Printable;
 import org.annals.capture.Purpose;
 import org.annals.crawl.CrawlListener;
 import org.annals.crawl.CrawlSnapshot;

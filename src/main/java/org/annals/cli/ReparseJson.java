@@ -9,6 +9,7 @@ import org.annals.catalog.Difference;
 import org.annals.catalog.Reparsed;
 import org.annals.check.CheckResult;
 import org.annals.report.Cell;
+import org.annals.report.Decimal;
 
 /** What another version of the parser reads otherwise, as one JSON object: {@code documents} that differ, written as they come, then the numbers. */
 final class ReparseJson {

@@ -2,10 +2,13 @@ package org.annals.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.annals.capture.Printable;
 import org.annals.catalog.Difference;
 import org.annals.catalog.Reparsed;
 import org.annals.check.CheckResult;
+import org.annals.check.CheckSentence;
 import org.annals.report.Cell;
+import org.annals.report.Decimal;
 
 /** What another version of the parser reads otherwise, for people: a block for each document that differs, one line a difference. */
 final class ReparseText {

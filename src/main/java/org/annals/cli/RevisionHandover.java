@@ -46,7 +46,7 @@ record RevisionHandover(String command, Duration limit) {
                 taken++;
             } else {
                 failures.accept("'" + command + "' " + failure.get() + " for " + revision.revisionId() + " ("
-                        + RevisionsText.title(revision) + "); it is handed over again next time");
+                        + revision.title() + "); it is handed over again next time");
                 failed++;
             }
         }

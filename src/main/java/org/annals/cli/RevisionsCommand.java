@@ -17,6 +17,7 @@ import org.annals.catalog.Catalog;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.RevisionChoice;
 import org.annals.revision.RevisionKind;
+import org.annals.web.RevisionsFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -168,21 +169,12 @@ final class RevisionsCommand implements Callable<Integer> {
             case JSON -> RevisionsJson.write(out, revisions, ItemNames::of);
             case ATOM -> {
                 Instant asOf = catalog.asOf().orElse(Instant.EPOCH);
-                new RevisionsFeed(feedId(choice), Optional.ofNullable(feedUrl), asOf)
+                new RevisionsFeed(RevisionsFeed.id(choice), Optional.ofNullable(feedUrl), asOf)
                         .write(out, revisions, ItemNames::of);
             }
         }
         out.flush();
         return 0;
-    }
-
-    /** Every choice of kinds and governments is a feed of its own; {@code --since} only cuts it short. */
-    private static String feedId(RevisionChoice choice) {
-        StringBuilder id = new StringBuilder("urn:annals:revisions");
-        new TreeSet<>(choice.governments())
-                .forEach(code -> id.append(":government-").append(code));
-        new TreeSet<>(choice.kinds()).forEach(kind -> id.append(":").append(kind.code()));
-        return id.toString();
     }
 
     private int handOver(List<DetectedRevision> revisions) throws IOException {

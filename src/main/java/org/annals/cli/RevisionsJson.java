@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Difference;
 import org.annals.check.CheckResult;
+import org.annals.report.Decimal;
 import org.annals.revision.Change;
 import org.annals.revision.Passage;
 import org.annals.revision.SentenceDiff;

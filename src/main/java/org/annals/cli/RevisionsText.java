@@ -5,11 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.annals.capture.Printable;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Difference;
-import org.annals.check.CheckResult;
 import org.annals.revision.Change;
 import org.annals.revision.Passage;
 import org.annals.revision.SentenceDiff;
@@ -29,7 +28,7 @@ final class RevisionsText {
         }
         for (DetectedRevision revision : revisions) {
             out.println(TIME.format(revision.detectedAt()) + " UTC  " + DisplayWidth.padded(revision.kind(), 9) + "  "
-                    + title(revision));
+                    + revision.title());
             out.println("    " + Printable.of(revision.url()));
             int items = revision.changes().stream()
                     .mapToInt(change -> DisplayWidth.of(change.item()))
@@ -45,19 +44,11 @@ final class RevisionsText {
                 }
             }
             for (Difference.OfCheck check : revision.checks()) {
-                out.println("    check " + line(check));
+                out.println("    check " + check.sentence());
             }
             out.println();
         }
         out.println(revisions.size() + (revisions.size() == 1 ? " revision" : " revisions"));
-    }
-
-    /** For example {@code 武汉市水务局, fiscal year 2022}; where the publisher is not its government, the government too. */
-    static String title(DetectedRevision revision) {
-        String publisher = Printable.of(revision.publisher().isEmpty() ? "unknown publisher" : revision.publisher());
-        String government = Printable.of(revision.government());
-        String year = revision.fiscalYear().map(y -> ", fiscal year " + y).orElse(", year unknown");
-        return publisher + (government.isEmpty() || government.equals(publisher) ? "" : " (" + government + ")") + year;
     }
 
     static String line(Change change, UnaryOperator<String> labels) {
@@ -80,18 +71,6 @@ final class RevisionsText {
                 .filter(passage -> passage.kind() != Passage.Kind.KEPT)
                 .map(passage -> (passage.kind() == Passage.Kind.REMOVED ? "- " : "+ ") + Printable.of(passage.text()))
                 .toList();
-    }
-
-    /** For example {@code t3.balance, natural: fail (expected 65, actual 66) → pass}. */
-    static String line(Difference.OfCheck check) {
-        return Printable.of(check.code() + ", " + check.scope()) + ": " + status(check.before()) + " → "
-                + status(check.after());
-    }
-
-    private static String status(Optional<CheckResult> check) {
-        return check.map(result -> CheckWord.of(result.status())
-                        + (result.status() == CheckResult.Status.FAIL ? " (" + CheckSentence.of(result) + ")" : ""))
-                .orElse("not run");
     }
 
     private static String shown(String text) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.annals.capture.Printable;
 import org.annals.catalog.Coverage;
 
 /** Coverage for people: one line a government, years of one status together. */

@@ -63,6 +63,8 @@ public final class WebServer implements AutoCloseable {
                 new Assets(),
                 new CoveragePages(catalogs, rendered, books, cells),
                 new CapturePages(catalogs, archive, rendered),
+                new TimeLinePages(catalogs, rendered),
+                new RevisionPages(catalogs, rendered, origins),
                 new MementoPages(catalogs, rendered, origins),
                 new ApiPages(rendered));
         List<String> paths = new ArrayList<>();

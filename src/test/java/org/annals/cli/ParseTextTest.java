@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.annals.check.CheckResult;
 import org.annals.check.CheckResult.Status;
+import org.annals.check.CheckSentence;
 import org.annals.parse.ParseResult;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;

@@ -18,6 +18,7 @@ import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Difference;
 import org.annals.check.CheckResult;
 import org.annals.revision.Change;
+import org.annals.web.RevisionsFeed;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,6 +1,7 @@
-package org.annals.cli;
+package org.annals.web;
 
 import java.util.function.UnaryOperator;
+import org.annals.capture.Printable;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Difference;
 import org.annals.revision.Change;
@@ -24,10 +25,7 @@ final class RevisionHtml {
         if (!revision.checks().isEmpty()) {
             content.html.append("<p>Checks:</p><ul>");
             for (Difference.OfCheck check : revision.checks()) {
-                content.html
-                        .append("<li>")
-                        .append(escaped(RevisionsText.line(check)))
-                        .append("</li>");
+                content.html.append("<li>").append(escaped(check.sentence())).append("</li>");
             }
             content.html.append("</ul>");
         }

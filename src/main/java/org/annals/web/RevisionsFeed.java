@@ -1,4 +1,4 @@
-package org.annals.cli;
+package org.annals.web;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.annals.capture.Printable;
 import org.annals.catalog.DetectedRevision;
+import org.annals.catalog.RevisionChoice;
 
 /**
  * Revisions as an Atom feed (RFC 4287), one entry each, with ids that stay the same for ever and times that are those of the archive, so that the same revisions give
@@ -20,12 +23,26 @@ import org.annals.catalog.DetectedRevision;
  * @param self where the feed is to be read
  * @param asOf when the feed without any entry was last updated
  */
-record RevisionsFeed(String id, Optional<String> self, Instant asOf) {
+public record RevisionsFeed(String id, Optional<String> self, Instant asOf) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     /** Printable characters that no IRI (RFC 3987) may have. */
     private static final String NOT_IN_IRI = " \"<>\\^`{|}";
 
-    void write(PrintWriter out, List<DetectedRevision> revisions, UnaryOperator<String> labels) throws IOException {
+    /** Every choice of revisions is a feed of its own; the time that they begin with only cuts it short. */
+    public static String id(RevisionChoice choice) {
+        StringBuilder id = new StringBuilder("urn:annals:revisions");
+        new TreeSet<>(choice.governments())
+                .forEach(code -> id.append(":government-").append(code));
+        choice.province().ifPresent(province -> id.append(":province-").append(province));
+        choice.fiscalYear().ifPresent(year -> id.append(":year-").append(year));
+        choice.item().ifPresent(item -> id.append(":item-").append(item));
+        new TreeSet<>(choice.kinds()).forEach(kind -> id.append(":").append(kind.code()));
+        return id.toString();
+    }
+
+    /** @param labels what a changed item is called on the form; empty where it has no name there */
+    public void write(PrintWriter out, List<DetectedRevision> revisions, UnaryOperator<String> labels)
+            throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -65,7 +82,7 @@ record RevisionsFeed(String id, Optional<String> self, Instant asOf) {
         xml.writeCharacters("\n");
         xml.writeStartElement(ATOM, "entry");
         element(xml, "id", iri("urn:annals:revision:" + revision.revisionId()));
-        element(xml, "title", revision.kind() + ": " + RevisionsText.title(revision));
+        element(xml, "title", revision.kind() + ": " + revision.title());
         element(xml, "updated", revision.detectedAt().toString());
         xml.writeCharacters("\n");
         xml.writeEmptyElement(ATOM, "category");

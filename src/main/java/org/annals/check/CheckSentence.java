@@ -1,12 +1,12 @@
-package org.annals.cli;
+package org.annals.check;
 
-import org.annals.check.CheckResult;
+import org.annals.report.Decimal;
 
 /** What a failed check found, for people: which two numbers disagree, and where each stands. */
-final class CheckSentence {
+public final class CheckSentence {
     private CheckSentence() {}
 
-    static String of(CheckResult check) {
+    public static String of(CheckResult check) {
         String expected = check.expected().map(Decimal::plain).orElse("nothing");
         String actual = check.actual().map(Decimal::plain).orElse("nothing");
         return switch (check.code()) {

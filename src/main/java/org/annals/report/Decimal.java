@@ -1,12 +1,12 @@
-package org.annals.cli;
+package org.annals.report;
 
 import java.math.BigDecimal;
 
 /** Exact numbers for people: no exponent and no zeros behind the last digit that counts. */
-final class Decimal {
+public final class Decimal {
     private Decimal() {}
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,10 +1,10 @@
-package org.annals.cli;
+package org.annals.capture;
 
 /** Text from portals as it may go to a terminal or into XML: one line, without control characters, which could steer the terminal. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int codePoint : text.codePoints().toArray()) {
