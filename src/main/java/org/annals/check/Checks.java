@@ -26,14 +26,15 @@ public final class Checks {
         results.addAll(NumberKinds.run(figures, 3, CheckCode.T3_NON_NEGATIVE, CheckCode.T3_INTEGER));
         results.addAll(NumberKinds.run(figures, 4, CheckCode.T4_NON_NEGATIVE, CheckCode.T4_INTEGER));
         Speaker speaker = new Speaker(report);
-        List<Clause> clauses = Clauses.of(report, speaker);
+        List<Chapter> chapters = Chapter.of(report);
+        List<Clause> clauses = Clauses.of(chapters, speaker);
         List<Statement> statements = Statements.of(clauses, speaker, report.generation());
-        results.addAll(StatedYear.run(report));
+        results.addAll(StatedYear.run(report, chapters));
         results.addAll(Narrative.run(figures, statements));
         results.addAll(ResultKinds.run(figures, clauses, statements));
         results.addAll(Parts.run(clauses));
         if (report.generation() == Generation.G2021) {
-            results.addAll(FeeNotices.run(figures, speaker));
+            results.addAll(FeeNotices.run(figures, chapters, speaker));
         }
         return List.copyOf(results);
     }

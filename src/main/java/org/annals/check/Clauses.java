@@ -2,14 +2,12 @@ package org.annals.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.annals.check.Clause.YearMeant;
-import org.annals.report.Report;
 import org.annals.report.Section;
 
-/** The clauses of a report, in order. The chapter on problems is left out: it speaks of plans. */
+/** The clauses of a report, in order. */
 final class Clauses {
     private static final int LONGEST_SENTENCE = 1_000;
 
@@ -27,20 +25,16 @@ final class Clauses {
         this.speaker = speaker;
     }
 
-    static List<Clause> of(Report report, Speaker speaker) {
+    static List<Clause> of(List<Chapter> chapters, Speaker speaker) {
         Clauses clauses = new Clauses(speaker);
-        for (Map.Entry<Section, String> section : report.sections().entrySet()) {
-            if (section.getKey() != Section.PROBLEMS) {
-                clauses.read(section.getKey(), section.getValue());
-            }
-        }
+        chapters.forEach(chapter -> clauses.read(chapter.section(), chapter.paragraphs()));
         return clauses.clauses;
     }
 
-    private void read(Section section, String text) {
+    private void read(Section section, List<Prose.Paragraph> paragraphs) {
         heading = "";
         anew();
-        for (Prose.Paragraph next : Prose.paragraphs(text)) {
+        for (Prose.Paragraph next : paragraphs) {
             paragraph++;
             if (next.heading()) {
                 heading = next.text();
@@ -95,6 +89,9 @@ final class Clauses {
 
     /** The year that the clause names; empty where it names none. */
     private Optional<YearMeant> meant(String clause) {
+        if (!Wording.mayNameAYear(clause)) {
+            return Optional.empty();
+        }
         String text = Wording.CARRYING.matcher(clause).replaceAll("结转");
         Optional<YearMeant> meant = Optional.empty();
         Matcher years = Wording.YEAR.matcher(text);

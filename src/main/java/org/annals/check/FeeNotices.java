@@ -3,12 +3,9 @@ package org.annals.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.annals.report.Report;
-import org.annals.report.Section;
 
 /** Who let a request lapse by not paying had a fee notice: the report must tell of at least so many notices. Of the format of 2021, which asks for their number. */
 final class FeeNotices {
@@ -16,15 +13,14 @@ final class FeeNotices {
 
     private FeeNotices() {}
 
-    static List<CheckResult> run(Figures figures, Speaker speaker) {
-        Report report = figures.report();
+    static List<CheckResult> run(Figures figures, List<Chapter> chapters, Speaker speaker) {
         List<BigDecimal> stated = new ArrayList<>();
         boolean certain = true;
-        for (Map.Entry<Section, String> section : report.sections().entrySet()) {
-            if (section.getKey() == Section.PROBLEMS) {
-                continue;
-            }
-            for (Prose.Paragraph paragraph : Prose.paragraphs(section.getValue())) {
+        for (Chapter chapter : chapters) {
+            for (Prose.Paragraph paragraph : chapter.paragraphs()) {
+                if (!paragraph.text().contains(Wording.FEE_NOTICE)) {
+                    continue;
+                }
                 int before = stated.size();
                 for (String sentence : Prose.sentences(paragraph.text())) {
                     number(sentence).ifPresent(stated::add);

@@ -75,9 +75,15 @@ final class Prose {
 
     /** White space out, but between two digits; digits half width, punctuation full width. */
     static String spelled(String line) {
-        String text = SPACE_IN_NUMBER.matcher(line).replaceAll("\u0000");
-        text = SPACE.matcher(text).replaceAll("").replace('\u0000', ' ');
-        text = THOUSANDS.matcher(text).replaceAll("");
+        String text = line;
+        if (SPACE.matcher(text).find()) {
+            text = SPACE_IN_NUMBER.matcher(text).replaceAll("\u0000");
+            text = SPACE.matcher(text).replaceAll("");
+        }
+        text = text.replace('\u0000', ' ');
+        if (text.indexOf(',') >= 0) {
+            text = THOUSANDS.matcher(text).replaceAll("");
+        }
         StringBuilder spelled = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -88,18 +94,24 @@ final class Prose {
                 spelled.append(half < 0 ? c : "，：；（）！？%.".charAt(half));
             }
         }
-        return FULL_STOP.matcher(spelled).replaceAll("。");
+        return spelled.indexOf(".") < 0
+                ? spelled.toString()
+                : FULL_STOP.matcher(spelled).replaceAll("。");
     }
 
     /** Names of documents and brackets out; the whole year as the year; statements in a row as clauses. */
     private static String simplified(String text) {
         String plain = TITLE.matcher(text).replaceAll("");
-        plain = BRACKET.matcher(plain)
-                .replaceAll(
-                        bracket -> CHANGES_THE_NUMBER.matcher(bracket.group()).find()
-                                ? Matcher.quoteReplacement(String.valueOf(CHANGED))
-                                : "");
+        if (plain.indexOf('（') >= 0) {
+            plain = BRACKET.matcher(plain)
+                    .replaceAll(bracket ->
+                            CHANGES_THE_NUMBER.matcher(bracket.group()).find()
+                                    ? Matcher.quoteReplacement(String.valueOf(CHANGED))
+                                    : "");
+        }
         plain = Wording.WHOLE_YEAR.matcher(plain).replaceAll("${y}年");
-        return LIST_OF_STATEMENTS.matcher(plain).replaceAll("，");
+        return plain.indexOf('、') < 0
+                ? plain
+                : LIST_OF_STATEMENTS.matcher(plain).replaceAll("，");
     }
 }

@@ -25,10 +25,16 @@ final class Speaker {
             List.of("委员会", "委"));
 
     private final Optional<String> name;
+    /** The name with its long forms made short; empty where there is none, or where it may be called by no short form. */
+    private final String shortName;
+
     private final Optional<Integer> fiscalYear;
 
     Speaker(Report report) {
         this.name = report.publisher().map(Prose::spelled);
+        this.shortName = name.map(Speaker::shortened)
+                .filter(shortened -> !shortened.endsWith(GOVERNMENT))
+                .orElse("");
         this.fiscalYear = report.fiscalYear();
     }
 
@@ -99,16 +105,17 @@ final class Speaker {
         if (name.get().equals(text)) {
             return true;
         }
-        String full = shortened(name.get());
+        if (shortName.indexOf(text.charAt(0)) < 0) {
+            // short forms begin as the long ones do
+            return false;
+        }
         String given = shortened(text);
-        if (full.endsWith(GOVERNMENT)
-                || given.length() < SHORTEST_NAME
-                || !full.endsWith(given.substring(given.length() - 2))) {
+        if (given.length() < SHORTEST_NAME || !shortName.endsWith(given.substring(given.length() - 2))) {
             return false;
         }
         int at = 0;
         for (int i = 0; i < given.length(); i++) {
-            at = full.indexOf(given.charAt(i), at) + 1;
+            at = shortName.indexOf(given.charAt(i), at) + 1;
             if (at == 0) {
                 return false;
             }

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.check.CheckResult.Status;
 import org.annals.report.Report;
-import org.annals.report.Section;
 
 /**
  * Sentences that can only be about the report's own year but name the one before or after: left over from another year's report. Asked only in paragraphs that name
@@ -20,14 +18,14 @@ import org.annals.report.Section;
 final class StatedYear {
     private StatedYear() {}
 
-    static List<CheckResult> run(Report report) {
+    static List<CheckResult> run(Report report, List<Chapter> chapters) {
         List<CheckResult> results = new ArrayList<>();
-        for (Map.Entry<Section, String> section : report.sections().entrySet()) {
-            Set<Integer> stated = stated(section.getValue());
-            if (section.getKey() == Section.PROBLEMS || stated.isEmpty()) {
+        for (Chapter chapter : chapters) {
+            Set<Integer> stated = stated(chapter.paragraphs());
+            if (stated.isEmpty()) {
                 continue;
             }
-            String scope = section.getKey().code();
+            String scope = chapter.section().code();
             if (report.fiscalYear().isEmpty()) {
                 results.add(CheckResult.skip(CheckCode.TEXT_YEAR, scope));
                 continue;
@@ -37,7 +35,7 @@ final class StatedYear {
                     stated.stream().filter(year -> Math.abs(year - own) == 1).findFirst();
             if (neighbour.isPresent()) {
                 results.add(
-                        years(Prose.spelled(section.getValue())).contains(own)
+                        years(Prose.spelled(chapter.text())).contains(own)
                                 ? CheckResult.skip(CheckCode.TEXT_YEAR, scope)
                                 : result(scope, Status.FAIL, own, neighbour.get()));
             } else if (stated.contains(own)) {
@@ -52,9 +50,12 @@ final class StatedYear {
                 CheckCode.TEXT_YEAR, scope, status, BigDecimal.valueOf(expected), BigDecimal.valueOf(actual));
     }
 
-    private static Set<Integer> stated(String text) {
+    private static Set<Integer> stated(List<Prose.Paragraph> paragraphs) {
         Set<Integer> stated = new LinkedHashSet<>();
-        for (Prose.Paragraph paragraph : Prose.paragraphs(text)) {
+        for (Prose.Paragraph paragraph : paragraphs) {
+            if (!Wording.mayNameAYear(paragraph.text())) {
+                continue;
+            }
             String plain = Wording.CARRYING.matcher(paragraph.text()).replaceAll("结转");
             Set<Integer> years = years(plain);
             boolean one = years.size() == 1

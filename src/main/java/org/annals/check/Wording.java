@@ -85,9 +85,11 @@ final class Wording {
     // fee notices
     // ------------------------------------------------------------------------------------------------------------
 
+    static final String FEE_NOTICE = "发出收费通知";
+
     static final List<Pattern> FEE_NOTICES = patterns(
-            "发出收费通知书?的?(?:件数|数量|份数)?(?:共计|共|为)?(?<n>\\d{1,7})(?:件|份|次|个)",
-            "发出收费通知的?件数(?:和|及|、)总金额.{0,20}?(?:均|都)为(?<n>0)(?:件|元|万元)?$");
+            FEE_NOTICE + "书?的?(?:件数|数量|份数)?(?:共计|共|为)?(?<n>\\d{1,7})(?:件|份|次|个)",
+            FEE_NOTICE + "的?件数(?:和|及|、)总金额.{0,20}?(?:均|都)为(?<n>0)(?:件|元|万元)?$");
 
     // whose, of which year, of what
     // ----------------------------------------------------------------------------------------------
@@ -142,6 +144,11 @@ final class Wording {
             "现将(?:[^，\\d]{0,30})(?<y>\\d{4})年度?[^，\\d]{0,12}(?:政府信息公开|信息公开|政务公开)[^，\\d]{0,20}(?:如下|公布|报告)");
 
     private Wording() {}
+
+    /** Whether {@link #YEAR}, {@link #THIS_YEAR} or {@link #OTHER_YEAR} may be in it: quicker than to look for each. */
+    static boolean mayNameAYear(String text) {
+        return text.indexOf('年') >= 0 || text.contains("同期");
+    }
 
     private static List<Pattern> patterns(String... patterns) {
         return List.of(patterns).stream().map(Pattern::compile).toList();
