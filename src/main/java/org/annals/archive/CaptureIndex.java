@@ -69,10 +69,15 @@ final class CaptureIndex {
 
     /** Merges the captures of these files into the index file; lines that are there already stay single. */
     synchronized void bringUpToDate(List<String> warcPaths) throws IOException {
+        IndexLines lines = new IndexLines(this);
         for (String path : warcPaths) {
-            merge(begun.contains(path) ? recentLines(path) : linesOf(path));
+            if (begun.contains(path)) {
+                recentLines(path, lines);
+            } else {
+                readLines(path, lines);
+            }
         }
-        merge(new TreeSet<>());
+        lines.merge();
         Set<String> done = Set.copyOf(warcPaths);
         begun.removeAll(done);
         recent.values()
@@ -82,10 +87,9 @@ final class CaptureIndex {
     }
 
     /** Of a file whose captures are all known, since it was written from its beginning: it need not be read again. */
-    private TreeSet<String> recentLines(String warcPath) throws IOException {
+    private void recentLines(String warcPath, IndexLines lines) throws IOException {
         // what a failing disk did not keep was cut off again
         long length = Files.size(folder.resolve(warcPath));
-        TreeSet<String> lines = new TreeSet<>();
         for (List<IndexEntry> entries : recent.values()) {
             for (IndexEntry entry : entries) {
                 RecordLocation at = entry.location();
@@ -94,7 +98,6 @@ final class CaptureIndex {
                 }
             }
         }
-        return lines;
     }
 
     /** Makes the index file again out of these files and nothing else. */
@@ -121,22 +124,27 @@ final class CaptureIndex {
     }
 
     /** The index lines of one file, as far as its records can be read. */
-    private TreeSet<String> linesOf(String warcPath) throws IOException {
-        TreeSet<String> lines = new TreeSet<>();
-        WarcFile.walk(folder.resolve(warcPath), warcPath, 0, new RecordSink() {
-            @Override
-            public void record(RawRecord record) {
-                if (record.isIndexed()) {
-                    lines.add(IndexEntry.of(record).line());
-                }
-            }
+    private void readLines(String warcPath, IndexLines lines) throws IOException {
+        ParallelWalk.walk(
+                folder.resolve(warcPath),
+                warcPath,
+                0,
+                Runtime.getRuntime().availableProcessors(),
+                (record, reader) ->
+                        record.isIndexed() ? Optional.of(IndexEntry.of(record).line()) : Optional.<String>empty(),
+                new ParallelWalk.Sink<Optional<String>>() {
+                    @Override
+                    public void record(Optional<String> line) throws IOException {
+                        if (line.isPresent()) {
+                            lines.add(line.get());
+                        }
+                    }
 
-            @Override
-            public void damaged(DamagedRecordException damage, OptionalLong next) {
-                // what cannot be read is not in the index; the verifier names it
-            }
-        });
-        return lines;
+                    @Override
+                    public void damaged(DamagedRecordException damage, OptionalLong next) {
+                        // what cannot be read is not in the index; the verifier names it
+                    }
+                });
     }
 
     /** Puts lines into the index file; makes the file if there is none. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.annals.capture.RunId;
 
@@ -17,7 +16,7 @@ final class FileCheck implements ParallelWalk.Sink<CheckedRecord> {
     private final Consumer<Finding> found;
     private final Optional<RunId> ownRun;
     private final Groups groups = new Groups();
-    private final TreeSet<String> indexLines = new TreeSet<>();
+    private final IndexLines indexLines;
     private final Map<RunId, RunFields.Closing> closings;
     private String warcinfoId = "";
     private long records;
@@ -28,11 +27,13 @@ final class FileCheck implements ParallelWalk.Sink<CheckedRecord> {
             Originals originals,
             boolean committed,
             Map<RunId, RunFields.Closing> closings,
+            IndexLines indexLines,
             Consumer<Finding> found) {
         this.warcPath = warcPath;
         this.originals = originals;
         this.committed = committed;
         this.closings = closings;
+        this.indexLines = indexLines;
         this.found = found;
         this.ownRun = WarcName.parse(warcPath).map(WarcName::run);
     }
@@ -59,16 +60,14 @@ final class FileCheck implements ParallelWalk.Sink<CheckedRecord> {
         return records;
     }
 
-    TreeSet<String> indexLines() {
-        return indexLines;
-    }
-
     @Override
-    public void record(CheckedRecord checked) {
+    public void record(CheckedRecord checked) throws IOException {
         RawRecord record = checked.record();
         records++;
         checked.problems().forEach(problem -> report(record, problem));
-        checked.indexLine().ifPresent(indexLines::add);
+        if (checked.indexLine().isPresent()) {
+            indexLines.add(checked.indexLine().get());
+        }
         if (checked.lacksOriginal()) {
             report(record, "the response that it refers to is not there, damaged, or of another payload");
         }

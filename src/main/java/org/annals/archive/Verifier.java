@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -74,11 +72,11 @@ public final class Verifier {
         Path work = Files.createTempDirectory("annals-verify");
         try {
             ArchiveFolder fresh = new ArchiveFolder(work);
-            CaptureIndex freshIndex = new CaptureIndex(fresh);
+            IndexLines lines = new IndexLines(new CaptureIndex(fresh));
             for (String path : folder.warcPaths()) {
-                checkFile(path, committed.contains(path), freshIndex);
+                checkFile(path, committed.contains(path), lines);
             }
-            freshIndex.bringUpToDate(List.of());
+            lines.merge();
             new IndexCheck(committed, this::found).compare(folder.index(), fresh.index());
         } finally {
             delete(work);
@@ -88,9 +86,8 @@ public final class Verifier {
         return new Verified(files.size(), records, bytes, log.lines().size(), findings);
     }
 
-    private void checkFile(String path, boolean isCommitted, CaptureIndex fresh) throws IOException {
+    private void checkFile(String path, boolean isCommitted, IndexLines lines) throws IOException {
         long before = findings;
-        TreeSet<String> lines = new TreeSet<>();
         // the digest of the whole goes beside the reading of the records
         FutureTask<CommittedFile> whole = new FutureTask<>(() -> log.file(path));
         Thread hashing = new Thread(whole, "warc-hashing");
@@ -98,10 +95,9 @@ public final class Verifier {
         hashing.start();
         try {
             Path file = folder.resolve(path);
-            FileCheck check = new FileCheck(path, originals, isCommitted, closings, this::found);
+            FileCheck check = new FileCheck(path, originals, isCommitted, closings, lines, this::found);
             check.run(file, Files.size(file), threads);
             records += check.records();
-            lines = check.indexLines();
             CommittedFile is = result(whole);
             files.put(path, is);
             if (findings == before && changed(is)) {
@@ -121,7 +117,6 @@ public final class Verifier {
         if (findings > before) {
             damaged.add(path);
         }
-        fresh.merge(lines);
     }
 
     private static CommittedFile result(FutureTask<CommittedFile> task) throws IOException {

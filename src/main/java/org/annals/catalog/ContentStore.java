@@ -34,19 +34,18 @@ final class ContentStore {
         locators.clear();
     }
 
-    /**
-     * @param digest of report and checks, {@link ContentDigest}
-     * @return key of the content
-     */
-    long store(Report report, List<CheckResult> checks, String digest) throws CatalogException {
-        Optional<Long> known = database.first("SELECT id FROM content WHERE digest = ?", row -> row.number(1), digest);
+    /** @return key of the content */
+    long store(Content said) throws CatalogException {
+        Report report = said.report();
+        Optional<Long> known =
+                database.first("SELECT id FROM content WHERE digest = ?", row -> row.number(1), said.digest());
         if (known.isPresent()) {
             return known.get();
         }
         long content = database.insert(
                 "INSERT INTO content (digest, generation, publisher, publisher_source, fiscal_year, title, published_on)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                digest,
+                said.digest(),
                 report.generation().code(),
                 report.publisher(),
                 report.publisherSource().map(PublisherSource::code),
@@ -71,12 +70,9 @@ final class ContentStore {
                     section.getKey().code(),
                     section.getValue());
         }
-        database.update(
-                "INSERT INTO text_index (rowid, words) VALUES (?, ?)",
-                content,
-                Folding.indexed(report.sections().values()));
+        database.update("INSERT INTO text_index (rowid, words) VALUES (?, ?)", content, said.words());
         int ordinal = 0;
-        for (CheckResult check : checks) {
+        for (CheckResult check : said.checks()) {
             database.update(
                     "INSERT INTO check_result (content, ordinal, code, scope, status, expected, actual)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",

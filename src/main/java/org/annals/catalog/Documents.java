@@ -91,11 +91,8 @@ final class Documents {
     private Parsed parsed(DocumentReading reading, RecordLocation at) throws CatalogException {
         parsed++;
         reading.fault().ifPresent(fault -> faults.add(at.warcPath() + " at offset " + at.offset() + ": " + fault));
-        Optional<Long> content = reading.report().isPresent()
-                ? Optional.of(contents.store(
-                        reading.report().get(),
-                        reading.checks(),
-                        reading.digest().orElseThrow()))
+        Optional<Long> content = reading.content().isPresent()
+                ? Optional.of(contents.store(reading.content().get()))
                 : Optional.empty();
         return new Parsed(reading.mediaType(), content, reading.fault());
     }
