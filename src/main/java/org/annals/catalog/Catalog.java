@@ -107,13 +107,13 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** What the pages of governments show. */
-    public GovernmentPages governmentPages() {
-        return new GovernmentPages(database);
+    public GovernmentReports governmentReports() {
+        return new GovernmentReports(database);
     }
 
     /** What the pages of reports show. */
-    public ReportPages reportPages() {
-        return new ReportPages(database);
+    public ReportReadings reportReadings() {
+        return new ReportReadings(database);
     }
 
     /** How many cells have each state: number, blank, unreadable, absent. Looks at every cell. */

@@ -28,7 +28,7 @@ final class CellHistories {
         this.database = database;
     }
 
-    CellHistory of(ReportPage report, String field) throws CatalogException {
+    CellHistory of(ReadReport report, String field) throws CatalogException {
         List<OfVersion> versions = database.list(
                 "SELECT v.report_id, v.number, c.captured_at, " + CELL + " FROM publication b"
                         + " JOIN version v ON v.publication = b.id" + CONTENT

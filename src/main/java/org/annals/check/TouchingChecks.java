@@ -3,6 +3,8 @@ package org.annals.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.annals.check.CheckResult.Status;
 
 /**
@@ -19,6 +21,15 @@ public final class TouchingChecks {
             "litigation",
             List.of("suit_direct", "suit_after_review"));
 
+    /** Checks of a column of table 3, and which of its rows they reckon with. */
+    private static final Map<String, Predicate<String>> COLUMN_SUMS = Map.of(
+            "t3.balance",
+            Set.of("new", "carried_in", "result_total", "carried_out")::contains,
+            "t3.result_sum",
+            row -> !Set.of("new", "carried_in", "carried_out").contains(row),
+            "x.carry",
+            "carried_in"::equals);
+
     private TouchingChecks() {}
 
     /** Those that fail come first. */
@@ -33,6 +44,11 @@ public final class TouchingChecks {
         String table = field.substring(0, field.indexOf('.'));
         String cell = field.substring(field.indexOf('.') + 1);
         List<String> parts = Arrays.asList(cell.split("\\."));
+        if (COLUMN_SUMS.containsKey(check.code())) {
+            return table.equals("t3")
+                    && parts.get(1).equals(check.scope())
+                    && COLUMN_SUMS.get(check.code()).test(parts.get(0));
+        }
         if (check.code().matches("t[1-4]\\..*")) {
             return check.code().startsWith(table + ".")
                     && (check.scope().equals("all") || check.scope().equals(cell) || parts.contains(check.scope()));

@@ -116,7 +116,7 @@ final class CoveragePages implements PageGroup {
         Map<String, Map<Integer, String>> reports = catalogs.read(catalog -> {
             Map<String, Map<Integer, String>> found = new HashMap<>();
             for (Body body : page) {
-                found.put(body.code(), catalog.governmentPages().reportByYear(body.code()));
+                found.put(body.code(), catalog.governmentReports().reportByYear(body.code()));
             }
             return found;
         });

@@ -50,20 +50,23 @@ final class Kept<T> {
         if (answer == null) {
             return first();
         }
-        if (System.nanoTime() - answer.due() > 0
-                && !answer.state().equals(state())
-                && underWay.compareAndSet(false, true)) {
-            aside();
+        if (System.nanoTime() - answer.due() > 0 && !answer.state().equals(state())) {
+            begin();
         }
         return answer.value();
+    }
+
+    /** Works it out aside, so that the first reader finds it. */
+    void begin() {
+        if (underWay.compareAndSet(false, true)) {
+            aside();
+        }
     }
 
     /** What is kept; where nothing is yet, it is begun aside and waited for no longer than that. */
     Optional<T> within(Duration patience) throws IOException {
         if (kept == null) {
-            if (underWay.compareAndSet(false, true)) {
-                aside();
-            }
+            begin();
             try {
                 begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -80,6 +83,10 @@ final class Kept<T> {
         return kept.value();
     }
 
+    private synchronized void renew() throws IOException {
+        kept = workedOut();
+    }
+
     private void aside() {
         Thread thread = new Thread(this::again, "annals-kept");
         thread.setDaemon(true);
@@ -88,9 +95,12 @@ final class Kept<T> {
 
     private void again() {
         try {
-            kept = workedOut();
+            renew();
         } catch (IOException | RuntimeException e) {
-            faults.accept("the figures shown could not be renewed: " + e.getMessage());
+            // where there is nothing yet, the next request meets the fault itself and says it
+            if (kept != null) {
+                faults.accept("the figures shown could not be renewed: " + e.getMessage());
+            }
         } finally {
             underWay.set(false);
             begun.countDown();

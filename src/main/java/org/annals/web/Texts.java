@@ -16,8 +16,18 @@ import java.util.TreeSet;
 
 /** The words of the pages: {@code texts/AREA.LANGUAGE.properties}, patterns of {@link MessageFormat}; a key begins with its area. */
 final class Texts {
-    static final List<String> AREAS =
-            List.of("layout", "api", "coverage", "capture", "replay", "timeline", "revisions");
+    static final List<String> AREAS = List.of(
+            "layout",
+            "api",
+            "coverage",
+            "government",
+            "report",
+            "cell",
+            "check",
+            "capture",
+            "replay",
+            "timeline",
+            "revisions");
 
     private static final Map<Language, Map<String, String>> ALL = load();
 

@@ -62,6 +62,8 @@ public final class WebServer implements AutoCloseable {
         List<PageGroup> groups = List.of(
                 new Assets(),
                 new CoveragePages(catalogs, rendered, books, cells),
+                new GovernmentPages(catalogs, rendered, books),
+                new ReportPages(catalogs, rendered, books),
                 new CapturePages(catalogs, archive, rendered),
                 new TimeLinePages(catalogs, rendered),
                 new RevisionPages(catalogs, rendered, origins),
@@ -80,6 +82,8 @@ public final class WebServer implements AutoCloseable {
             replay.stop();
             throw e;
         }
+        books.begin();
+        cells.begin();
         return new WebServer(catalogs, pages, replay, origins, paths);
     }
 

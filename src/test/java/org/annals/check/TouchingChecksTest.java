@@ -30,6 +30,22 @@ class TouchingChecksTest {
         assertThat(touching("t2.rules.issued")).isEmpty();
     }
 
+    @Test
+    void sumOfAColumnTouchesTheRowsThatItReckonsWith() {
+        List<CheckResult> sums = List.of(
+                check("t3.balance", "total", Status.FAIL),
+                check("t3.result_sum", "total", Status.FAIL),
+                check("x.carry", "total", Status.FAIL));
+        assertThat(TouchingChecks.of("t3.granted.total", sums))
+                .extracting(CheckResult::code)
+                .containsExactly("t3.result_sum");
+        assertThat(TouchingChecks.of("t3.carried_in.total", sums))
+                .extracting(CheckResult::code)
+                .containsExactly("t3.balance", "x.carry");
+        assertThat(TouchingChecks.of("t3.result_total.natural", sums)).isEmpty();
+        assertThat(TouchingChecks.of("t4.review.total", sums)).isEmpty();
+    }
+
     private List<String> touching(String field) {
         return TouchingChecks.of(field, checks).stream()
                 .map(check -> check.code() + " " + check.scope())

@@ -25,7 +25,7 @@ import org.annals.report.Section;
  * @param isWithdrawn whether the publication was gone when it was looked for last
  * @param checks within the report, then across years and renditions
  */
-public record ReportPage(
+public record ReadReport(
         String reportId,
         String publicationId,
         String government,
@@ -44,7 +44,7 @@ public record ReportPage(
         Map<String, Cell> cells,
         Map<Section, String> sections,
         List<CheckResult> checks) {
-    public ReportPage {
+    public ReadReport {
         Objects.requireNonNull(reportId);
         Objects.requireNonNull(generation);
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));

@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.annals.capture.RecordLocation;
-import org.annals.catalog.ReportPage.Rendition;
-import org.annals.catalog.ReportPage.Source;
-import org.annals.catalog.ReportPage.Version;
+import org.annals.catalog.ReadReport.Rendition;
+import org.annals.catalog.ReadReport.Source;
+import org.annals.catalog.ReadReport.Version;
 import org.annals.check.CheckResult;
 import org.annals.report.Cell;
 import org.annals.report.PublisherSource;
 import org.annals.report.Report;
 
 /** What the pages of single reports show. Every question is bounded by one publication. */
-public final class ReportPages {
+public final class ReportReadings {
     /** Renditions with another content that are compared cell by cell; there are hardly ever more than two. */
     private static final int MOST_COMPARED = 8;
 
@@ -29,13 +29,13 @@ public final class ReportPages {
     private final Database database;
     private final StoredReadings readings;
 
-    ReportPages(Database database) {
+    ReportReadings(Database database) {
         this.database = database;
         this.readings = new StoredReadings(database);
     }
 
     /** Empty where there is no such report. */
-    public Optional<ReportPage> of(String reportId) throws CatalogException {
+    public Optional<ReadReport> of(String reportId) throws CatalogException {
         Optional<Long> content = content(reportId);
         if (content.isEmpty()) {
             return Optional.empty();
@@ -63,8 +63,8 @@ public final class ReportPages {
                 reportId);
     }
 
-    private static ReportPage page(Row row, Report report, List<CheckResult> checks) throws SQLException {
-        return new ReportPage(
+    private static ReadReport page(Row row, Report report, List<CheckResult> checks) throws SQLException {
+        return new ReadReport(
                 row.text(1),
                 row.text(2),
                 row.text(3),
@@ -115,7 +115,7 @@ public final class ReportPages {
     private record Rendered(long content, Rendition rendition) {}
 
     /** Every address and form in which the publication was seen, newest first, with the cells that differ from the report's. */
-    public List<Rendition> renditions(ReportPage report) throws CatalogException {
+    public List<Rendition> renditions(ReadReport report) throws CatalogException {
         long shown = content(report.reportId()).orElseThrow();
         List<Rendered> rendered = database.list(
                 "SELECT d.content, a.url, d.media_type, max(v.number), c.uuid, min(c.captured_at), max(c.captured_at), count(*)"
@@ -159,7 +159,7 @@ public final class ReportPages {
     }
 
     /** Cells of another content whose state or number is not that of the report. */
-    private Map<String, Cell> differing(ReportPage report, long content) throws CatalogException {
+    private Map<String, Cell> differing(ReadReport report, long content) throws CatalogException {
         Report other =
                 readings.of(Optional.of(content), Optional.empty()).report().orElseThrow();
         Map<String, Cell> differing = new LinkedHashMap<>();
@@ -173,7 +173,7 @@ public final class ReportPages {
     }
 
     /** One field of the publication over its versions and the publisher's years. */
-    public CellHistory history(ReportPage report, String field) throws CatalogException {
+    public CellHistory history(ReadReport report, String field) throws CatalogException {
         return new CellHistories(database).of(report, field);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the pages of governments show. Every question is bounded by one government. */
-public final class GovernmentPages {
+public final class GovernmentReports {
     private static final String OWN = "EXISTS (SELECT 1 FROM capture o WHERE o.publication = b.id AND o.own = 1)";
     private static final String OF = " FROM publication b JOIN version v ON v.publication = b.id AND v.is_latest = 1"
             + " WHERE b.government = ?1 AND ";
@@ -18,7 +18,7 @@ public final class GovernmentPages {
 
     private final Database database;
 
-    GovernmentPages(Database database) {
+    GovernmentReports(Database database) {
         this.database = database;
     }
 
@@ -73,7 +73,7 @@ public final class GovernmentPages {
                         + " JOIN capture c ON c.id = x.capture JOIN document d ON d.id = c.document"
                         + " JOIN content t ON t.id = d.content LEFT JOIN cell e ON e.content = t.id"
                         + " GROUP BY x.id" + order.replaceAll(" LIMIT.*", "").replace("b.", "x."),
-                GovernmentPages::summary,
+                GovernmentReports::summary,
                 arguments);
     }
 
