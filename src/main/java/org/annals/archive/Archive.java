@@ -258,14 +258,7 @@ public final class Archive implements AutoCloseable {
     /** The newest answer of exactly that address; empty where there is none, or it cannot be read. */
     public Optional<ArchivedRecord> latest(String url) throws IOException {
         List<IndexEntry> captures = index.captures(TargetUri.of(url));
-        if (captures.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(read(captures.get(captures.size() - 1).location()));
-        } catch (ArchiveException e) {
-            return Optional.empty(); // the verifier names it
-        }
+        return captures.isEmpty() ? Optional.empty() : readable(captures.get(captures.size() - 1));
     }
 
     /** The last whole 200 of exactly that address, in this run or an earlier one; empty where there is none that can be read. */
@@ -346,6 +339,25 @@ public final class Archive implements AutoCloseable {
         String timestamp = IndexEntry.stamp(date);
         return index.captures(target).stream()
                 .anyMatch(entry -> entry.timestamp().equals(timestamp));
+    }
+
+    /** The capture of exactly that address and second; empty where there is none, or it cannot be read. */
+    Optional<ArchivedRecord> capture(String target, Instant date) throws IOException {
+        String timestamp = IndexEntry.stamp(date);
+        for (IndexEntry entry : index.captures(target)) {
+            if (entry.timestamp().equals(timestamp)) {
+                return readable(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ArchivedRecord> readable(IndexEntry capture) throws IOException {
+        try {
+            return Optional.of(read(capture.location()));
+        } catch (ArchiveException e) {
+            return Optional.empty(); // the verifier names it
+        }
     }
 
     Path file(String warcPath) throws IOException {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.annals.capture.ImportSource;
+import org.annals.capture.Payload;
 import org.annals.capture.RunId;
 
 /**
@@ -230,6 +231,11 @@ public final class Importing implements AutoCloseable {
     /** Whether the archive has a capture of that address and second. */
     public boolean holds(String url, Instant date) throws IOException {
         return archive.holds(TargetUri.of(url), date);
+    }
+
+    /** The payload of such a capture, where it can be read. */
+    public Optional<Payload> held(String url, Instant date) throws IOException {
+        return archive.capture(TargetUri.of(url), date).flatMap(ArchivedRecord::payload);
     }
 
     private void take(Optional<ForeignCapture> capture, RawRecord record) throws IOException {

@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.annals.archive.Importing;
 import org.annals.capture.Exchange;
 import org.annals.capture.KnownAddress;
+import org.annals.capture.Outlink;
 import org.annals.capture.Payload;
 import org.annals.capture.Purpose;
 import org.annals.discover.PageReader;
@@ -24,7 +27,7 @@ import org.annals.fetch.Fetcher;
 
 /**
  * Asks another web archive for older captures of known columns and reports, and takes in their raw bytes. A report that only an older capture of a column links to is
- * asked about too. Of captures in a row with one digest only the first is fetched. The archive's two addresses are interfaces meant for programs, named by the operator:
+ * asked about too, and so are the files that its page links to and what it redirects to. Of captures in a row with one digest only the first is fetched. The archive's two addresses are interfaces meant for programs, named by the operator:
  * they are asked one at a time, with the delay between two requests, Retry-After kept, and without asking for robots.txt.
  */
 public final class Backfill {
@@ -33,6 +36,12 @@ public final class Backfill {
 
     private static final Set<Integer> TELLING = Set.of(0, 200, 203, 404, 410);
     private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final Pattern FRONT = Pattern.compile("https?://[^/]*/?(?:index\\.[a-z]+)?");
+    /** From a column over its report to the file behind it, and one page or redirect in between. */
+    private static final int MOST_STEPS = 3;
+    /** Of a link that leads to a folder for one report. */
+    private static final Pattern TITLE = Pattern.compile("20\\d\\d年.*报告");
 
     private final Endpoints endpoints;
     private final Importing importing;
@@ -41,7 +50,7 @@ public final class Backfill {
     private final Optional<Instant> from;
     private final Optional<Instant> to;
     private final BackfillListener listener;
-    private final Deque<KnownAddress> waiting = new ArrayDeque<>();
+    private final Deque<Step> waiting = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
     private long addresses;
     private long listed;
@@ -49,6 +58,9 @@ public final class Backfill {
     private long held;
     private long failures;
     private int failuresInARow;
+
+    /** An address to ask about, so many links away from what was asked for. */
+    private record Step(KnownAddress address, int steps) {}
 
     /**
      * @param importing takes the captures in; committed by who opened it
@@ -78,7 +90,7 @@ public final class Backfill {
 
     /** @throws CancellationException after {@link #stop}; what was taken in is kept */
     public Backfilled run(List<KnownAddress> known) throws IOException {
-        known.forEach(this::offer);
+        known.forEach(address -> offer(address, 0));
         while (!waiting.isEmpty()) {
             if (failuresInARow >= PATIENCE) {
                 listener.problem("the other archive failed " + PATIENCE + " times in a row and is left alone; "
@@ -91,13 +103,14 @@ public final class Backfill {
         return new Backfilled(addresses, listed, same, held, failures);
     }
 
-    private void offer(KnownAddress address) {
-        if (asked.add(address.url())) {
-            waiting.add(address);
+    private void offer(KnownAddress address, int steps) {
+        if (steps <= MOST_STEPS && asked.add(address.url())) {
+            waiting.add(new Step(address, steps));
         }
     }
 
-    private void address(KnownAddress address) throws IOException {
+    private void address(Step step) throws IOException {
+        KnownAddress address = step.address();
         listener.asking(address.url());
         addresses++;
         PacedFetcher.Fetched answer = fetcher.fetch(endpoints.captures(address.url()));
@@ -109,20 +122,46 @@ public final class Backfill {
             return;
         }
         failuresInARow = 0;
-        for (CdxLine capture : lines.map(this::captures).orElse(List.of())) {
+        List<CdxLine> all = lines.map(Backfill::lines).orElse(List.of());
+        for (CdxLine capture : captures(all)) {
             if (failuresInARow >= PATIENCE) {
                 return;
             }
-            capture(capture, address);
+            capture(capture, step);
         }
+        redirects(all)
+                .forEach(to -> offer(new KnownAddress(address.government(), to, address.purpose()), step.steps() + 1));
+    }
+
+    /** Where captures led to; where the lines do not say it, the replay of the newest one is asked. The front of a portal is where dead links lead to. */
+    private Set<String> redirects(List<CdxLine> lines) {
+        List<CdxLine> redirects = lines.stream()
+                .filter(line -> line.status() / 100 == 3 && line.status() != NOT_MODIFIED)
+                .toList();
+        Set<String> targets = new LinkedHashSet<>();
+        redirects.forEach(line -> line.redirect().ifPresent(targets::add));
+        if (targets.isEmpty() && !redirects.isEmpty()) {
+            CdxLine newest = redirects.get(redirects.size() - 1);
+            fetcher.fetch(endpoints.raw(newest))
+                    .answer()
+                    .flatMap(answer -> Memento.redirect(newest, answer))
+                    .ifPresent(targets::add);
+        }
+        targets.removeIf(to -> FRONT.matcher(to).matches());
+        return targets;
+    }
+
+    private static List<CdxLine> lines(Exchange answer) {
+        return new String(answer.payload().bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .flatMap(line -> CdxLine.parse(line).stream())
+                .toList();
     }
 
     /** Those worth fetching, newest first. */
-    private List<CdxLine> captures(Exchange answer) {
+    private List<CdxLine> captures(List<CdxLine> lines) {
         List<CdxLine> all = new ArrayList<>();
-        new String(answer.payload().bytes(), StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(line -> CdxLine.parse(line).stream())
+        lines.stream()
                 .filter(line -> TELLING.contains(line.status()))
                 .filter(line -> from.isEmpty() || !line.date().isBefore(from.get()))
                 .filter(line -> to.isEmpty() || !line.date().isAfter(to.get()))
@@ -143,9 +182,12 @@ public final class Backfill {
         return changed.subList(0, Math.min(changed.size(), mostOfAnAddress));
     }
 
-    private void capture(CdxLine capture, KnownAddress address) throws IOException {
+    private void capture(CdxLine capture, Step step) throws IOException {
+        KnownAddress address = step.address();
         if (importing.holds(capture.url(), capture.date())) {
             held++;
+            // of a run that was broken off, what it links to may not have been asked about
+            importing.held(capture.url(), capture.date()).ifPresent(page -> follow(page, step));
             return;
         }
         String raw = endpoints.raw(capture);
@@ -160,12 +202,19 @@ public final class Backfill {
         failuresInARow = 0;
         Exchange answer = fetched.answer().get();
         importing.take(Memento.capture(capture, answer, address.government()));
-        if (address.purpose() == Purpose.COLUMN) {
-            Payload page = Payload.of(
-                    answer.payload().bytes(), answer.payload().contentType().orElse(null), capture.url());
-            PageReader.read(page, Purpose.COLUMN).outlinks().stream()
-                    .filter(link -> link.purpose() == Purpose.REPORT)
-                    .forEach(link -> offer(new KnownAddress(address.government(), link.url(), Purpose.REPORT)));
+        follow(
+                Payload.of(
+                        answer.payload().bytes(), answer.payload().contentType().orElse(null), capture.url()),
+                step);
+    }
+
+    private void follow(Payload page, Step step) {
+        for (Outlink link : PageReader.read(page, step.address().purpose()).outlinks()) {
+            boolean titled = link.purpose() == Purpose.COLUMN
+                    && TITLE.matcher(link.anchorText()).find();
+            if (link.purpose() == Purpose.REPORT || titled) {
+                offer(new KnownAddress(step.address().government(), link.url(), Purpose.REPORT), step.steps() + 1);
+            }
         }
     }
 

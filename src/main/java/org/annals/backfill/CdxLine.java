@@ -3,6 +3,8 @@ package org.annals.backfill;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,10 +20,12 @@ import java.util.Optional;
  * @param url as captured
  * @param status 0 where the line says none, as of a revisit
  * @param digest of the payload, mostly SHA-1 in base32; empty where there is none
+ * @param redirect where it leads to, in lines of nine columns and more; absolute
  */
-record CdxLine(String timestamp, String url, int status, String digest) {
+record CdxLine(String timestamp, String url, int status, String digest, Optional<String> redirect) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST_COLUMNS = 6;
+    private static final int COLUMNS_WITH_REDIRECT = 9;
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
     /** Empty for a line that names no capture, such as a legend. */
@@ -32,7 +36,11 @@ record CdxLine(String timestamp, String url, int status, String digest) {
             return cdxj(columns[1], line.substring(brace));
         }
         // key, timestamp, address, media type, status, digest, and more
-        return columns.length < LEAST_COLUMNS ? Optional.empty() : of(columns[1], columns[2], columns[4], columns[5]);
+        if (columns.length < LEAST_COLUMNS) {
+            return Optional.empty();
+        }
+        String redirect = columns.length < COLUMNS_WITH_REDIRECT ? "-" : columns[6];
+        return of(columns[1], columns[2], columns[4], columns[5], redirect);
     }
 
     private static Optional<CdxLine> cdxj(String timestamp, String fields) {
@@ -42,13 +50,14 @@ record CdxLine(String timestamp, String url, int status, String digest) {
                     timestamp,
                     json.path("url").asText(),
                     json.path("status").asText(),
-                    json.path("digest").asText());
+                    json.path("digest").asText(),
+                    "-");
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<CdxLine> of(String timestamp, String url, String status, String digest) {
+    private static Optional<CdxLine> of(String timestamp, String url, String status, String digest, String redirect) {
         boolean web = url.startsWith("http://") || url.startsWith("https://");
         if (!timestamp.matches("\\d{14}") || !web) {
             return Optional.empty();
@@ -59,7 +68,21 @@ record CdxLine(String timestamp, String url, int status, String digest) {
             return Optional.empty();
         }
         int number = status.matches("\\d{3}") ? Integer.parseInt(status) : 0;
-        return Optional.of(new CdxLine(timestamp, url, number, digest.equals("-") ? "" : digest));
+        return Optional.of(new CdxLine(
+                timestamp,
+                url,
+                number,
+                digest.equals("-") ? "" : digest,
+                redirect.equals("-") ? Optional.empty() : target(url, redirect)));
+    }
+
+    /** The absolute web address that a redirect leads to. */
+    static Optional<String> target(String url, String location) {
+        try {
+            return Optional.of(new URI(url).resolve(location).toString()).filter(to -> to.startsWith("http"));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     Instant date() {

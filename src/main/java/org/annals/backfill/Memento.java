@@ -50,6 +50,13 @@ final class Memento {
                 : Optional.empty();
     }
 
+    /** Where the capture of a redirect led to: as the portal said it, or as the replay wrote it behind its own address. */
+    static Optional<String> redirect(CdxLine asked, Exchange answer) {
+        return answer.header("X-Archive-Orig-Location")
+                .or(() -> answer.header("Location").map(to -> to.replaceFirst("^.*/\\d{14}(?:[a-z]{2}_)?/", "")))
+                .flatMap(to -> CdxLine.target(asked.url(), to.strip()));
+    }
+
     private static Optional<Instant> date(Exchange answer) {
         return answer.header("Memento-Datetime").flatMap(text -> {
             try {

@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "The CDX server says which captures there are, the replay gives their raw bytes. Columns and reports are those that the catalogue knows of the governments "
-                    + "listed, and the addresses given; a report that only an older capture of a column links to is asked about too. Captures are taken in as by 'annals "
-                    + "import', with the replay's address as their source; one that is there already is not fetched, and of captures in a row with one digest only the "
+                    + "listed, and the addresses given; a report that only an older capture of a column links to is asked about too, and so are the files that its page "
+                    + "links to. Captures are taken in as by 'annals import', with the replay's address as their source; one that is there already is not fetched, and of captures in a row with one digest only the "
                     + "first is.",
             "",
             "The other archive is asked for one thing at a time, with --delay between two requests; Retry-After is kept. robots.txt is not asked for: both addresses are "
@@ -61,6 +61,7 @@ import picocli.CommandLine.Spec;
             "                   --cdx                                   --replay",
             "  Wayback Machine  https://web.archive.org/cdx/search/cdx  https://web.archive.org/web",
             "  pywb             http://HOST/COLLECTION/cdx              http://HOST/COLLECTION",
+            "  OpenWayback      http://HOST/cdx                         http://HOST/web",
             "  OutbackCDX       http://HOST/COLLECTION                  the replay that uses it",
             "",
             "--replay is asked for /TIMESTAMPid_/ADDRESS; another form is named with {timestamp} and {url} in it.",

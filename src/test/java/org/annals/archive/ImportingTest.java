@@ -291,6 +291,26 @@ class ImportingTest {
     }
 
     @Test
+    void spellingsOfOneAddressAreOneAddress() throws IOException, InterruptedException {
+        Imported imported = take(file(
+                "spelt.warc.gz",
+                new ForeignWarc()
+                        .response("http://www.example.gov.cn/nb/1", DAY, ForeignWarc.page("one"))
+                        .response("HTTP://WWW.Example.gov.cn:80/nb/1", DAY, ForeignWarc.page("one"))
+                        .response("https://www.example.gov.cn:443", DAY, ForeignWarc.page("front"))
+                        .response("http://www.example.gov.cn:8080/NB/1", DAY, ForeignWarc.page("other"))
+                        .members()));
+        assertThat(imported.known()).isEqualTo(1);
+        assertThat(records(Type.RESPONSE))
+                .extracting(record -> record.targetUri().orElseThrow())
+                .containsExactly(
+                        "http://www.example.gov.cn/nb/1",
+                        "https://www.example.gov.cn/",
+                        "http://www.example.gov.cn:8080/NB/1");
+        sound();
+    }
+
+    @Test
     void wrongDigestsDatesAndBlocksAreNamedAndNotTaken() throws IOException {
         take(file(
                 "wrong.warc.gz",

@@ -3,11 +3,12 @@ package org.annals.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CdxLineTest {
-    private static final CdxLine WANTED =
-            new CdxLine("20200102030405", "http://www.example.gov.cn/a", 200, "AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHH");
+    private static final CdxLine WANTED = new CdxLine(
+            "20200102030405", "http://www.example.gov.cn/a", 200, "AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHH", Optional.empty());
 
     @Test
     void everyFormOfServersIsRead() {
@@ -26,6 +27,18 @@ class CdxLineTest {
                 .as("pywb")
                 .contains(WANTED);
         assertThat(WANTED.date()).isEqualTo(Instant.parse("2020-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void aRedirectNamesItsTarget() {
+        assertThat(CdxLine.parse(
+                                "cn,gov,example)/a 20200102030405 http://www.example.gov.cn/nb/a text/html 302 X b.html -"
+                                        + " 10 20 a.warc.gz")
+                        .orElseThrow()
+                        .redirect())
+                .contains("http://www.example.gov.cn/nb/b.html");
+        assertThat(CdxLine.target("http://www.example.gov.cn/", "javascript:x")).isEmpty();
+        assertThat(CdxLine.target("http://www.example.gov.cn/", "a b")).isEmpty();
     }
 
     @Test

@@ -136,6 +136,40 @@ class BackfillCommandTest {
     }
 
     @Test
+    void linksAndRedirectsAreFollowedToTheFileAlsoAfterARunThatWasBrokenOff() throws IOException {
+        String column = ForeignWarc.page("<html><head><title>政府信息公开年报</title></head><body><ul><li><a href='2018/'>"
+                + "民权县高新技术产业开发区2018年政府信息公开工作年度报告</a> 2019-01-20</li></ul></body></html>");
+        String front = ForeignWarc.page("<html><head><title>政府信息公开工作年度报告</title></head><body><p>附件："
+                + "<a href='P0.docx'>年度报告.docx</a></p></body></html>");
+        String file = plain(ForeignWarc.page(WrittenCrawls.report(text -> text.replace("2022", "2018"))));
+        String moved = "HTTP/1.1 302 Found\r\nLocation: P1.txt\r\nContent-Length: 0\r\n\r\n";
+        Path behind = Files.write(
+                work.resolve("behind.warc.gz"),
+                new ForeignWarc()
+                        .response(COLUMN, "2019-03-01T00:00:00Z", digest(column), bytes(column))
+                        .response(COLUMN + "2018/", "2019-03-01T00:00:01Z", digest(front), bytes(front))
+                        .response(COLUMN + "2018/P0.docx", "2019-03-01T00:00:02Z", moved)
+                        .response(COLUMN + "2018/P1.txt", "2019-03-01T00:00:03Z", digest(file), bytes(file))
+                        .members());
+        // seven columns, as the Wayback Machine gives them: where a redirect leads to must be asked
+        CdxFormat seven = new CdxFormat.Builder().legend("N b a m s k S").build();
+        Path onlyColumn = Files.write(
+                work.resolve("column.warc.gz"),
+                new ForeignWarc()
+                        .response(COLUMN, "2019-03-01T00:00:00Z", digest(column), bytes(column))
+                        .members());
+        try (LoopbackArchive other = new LoopbackArchive(seven, List.of(onlyColumn))) {
+            assertThat(run(other, COLUMN)).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("1 taken in");
+        }
+        try (LoopbackArchive other = new LoopbackArchive(seven, List.of(behind))) {
+            assertThat(run(other, COLUMN)).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("2 taken in", "1 there already");
+            assertThat(reports()).extracting(ReportSummary::url).contains(COLUMN + "2018/P1.txt");
+        }
+    }
+
+    @Test
     void theOtherArchiveIsAskedOneAtATimeAndAgainWhenItIsBusy() throws IOException {
         try (LoopbackArchive other = new LoopbackArchive(CdxFormat.CDX11, List.of(warc))) {
             other.busy.set(2);
