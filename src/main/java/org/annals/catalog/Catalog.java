@@ -164,6 +164,22 @@ public final class Catalog implements AutoCloseable {
         return new Evidences(database).of(publicationId);
     }
 
+    /** The publication of that id, or that has a version of that id. */
+    public Optional<PublicationName> publication(String id) throws IOException {
+        return database.first(
+                PublicationName.COLUMNS
+                        + " AND (b.publication_id = ?1 OR b.id = (SELECT publication FROM version WHERE report_id = ?1))",
+                PublicationName.READER,
+                id);
+    }
+
+    /** By government, year, publisher. */
+    public List<PublicationName> publications() throws IOException {
+        return database.list(
+                PublicationName.COLUMNS + " ORDER BY b.government, b.fiscal_year, b.publisher, b.publication_id",
+                PublicationName.READER);
+    }
+
     /** Every version of every publication, by government, year, publisher and version. */
     public List<ReportSummary> reports() throws IOException {
         return database.list(
@@ -209,6 +225,11 @@ public final class Catalog implements AutoCloseable {
     /** @param since leaves out what was detected before; newest first */
     public List<DetectedRevision> revisions(Optional<Instant> since) throws IOException {
         return revisions(new RevisionChoice(since, Set.of(), Set.of()));
+    }
+
+    /** Of one publication, newest first. */
+    public List<DetectedRevision> revisionsOf(String publicationId) throws IOException {
+        return new Revisions(database).ofPublication(publicationId);
     }
 
     /** Newest first. */

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.annals.capture.RecordLocation;
 import org.annals.check.CheckResult;
 import org.annals.report.Cell;
@@ -39,15 +37,7 @@ final class Evidences {
                 "SELECT field, state, value, raw, locator FROM v_value WHERE report_id = ?",
                 row -> cells.put(row.text(1), new Cell(value(row.text(2), row.value(3)), row.text(4), row.text(5))),
                 report);
-        List<CheckResult> checks = database.list(
-                "SELECT check_code, scope, status, expected, actual FROM v_check WHERE report_id = ?",
-                row -> new CheckResult(
-                        row.text(1),
-                        row.text(2),
-                        CheckResult.Status.valueOf(row.text(3).toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.value(4)).map(Decimals::fromColumn),
-                        Optional.ofNullable(row.value(5)).map(Decimals::fromColumn)),
-                report);
+        List<CheckResult> checks = ReportChecks.of(database, report);
         return database.first(
                         "SELECT r.version_no, r.is_latest, r.title, r.capture_id, c.warc_path, c.warc_offset,"
                                 + " c.warc_length, r.url, r.captured_at, r.payload_sha256, r.parser_version,"

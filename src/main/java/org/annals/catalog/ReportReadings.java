@@ -41,15 +41,7 @@ public final class ReportReadings {
             return Optional.empty();
         }
         Report report = readings.of(content, Optional.empty()).report().orElseThrow();
-        List<CheckResult> checks = database.list(
-                "SELECT check_code, scope, status, expected, actual FROM v_check WHERE report_id = ?",
-                row -> new CheckResult(
-                        row.text(1),
-                        row.text(2),
-                        CheckResult.Status.valueOf(row.text(3).toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.value(4)).map(Decimals::fromColumn),
-                        Optional.ofNullable(row.value(5)).map(Decimals::fromColumn)),
-                reportId);
+        List<CheckResult> checks = ReportChecks.of(database, reportId);
         return database.first(
                 "SELECT v.report_id, b.publication_id, b.government, b.publisher, b.fiscal_year, t.generation, t.title,"
                         + " t.published_on, t.publisher_source, c.own, c.assumed, b.withdrawn, v.number, v.is_latest,"

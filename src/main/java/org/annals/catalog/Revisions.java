@@ -1,13 +1,11 @@
 package org.annals.catalog;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +53,14 @@ final class Revisions {
     Optional<DetectedRevision> of(String revisionId) throws CatalogException {
         return whole(database.list(HEADS + " WHERE r.revision_id = ?", Revisions::head, revisionId)).stream()
                 .findFirst();
+    }
+
+    /** Of one publication, newest first. */
+    List<DetectedRevision> ofPublication(String publicationId) throws CatalogException {
+        return whole(database.list(
+                HEADS + " WHERE b.publication_id = ? ORDER BY r.detected_at DESC, r.revision_id",
+                Revisions::head,
+                publicationId));
     }
 
     private record Head(long key, DetectedRevision revision) {}
@@ -123,24 +129,12 @@ final class Revisions {
     /** By code, scope and, where several are run on one scope, their number. */
     private Map<String, CheckResult> checks(String report) throws CatalogException {
         Map<String, CheckResult> checks = new LinkedHashMap<>();
-        for (CheckResult check : database.list(
-                "SELECT check_code, scope, status, expected, actual FROM v_check WHERE report_id = ?",
-                row -> new CheckResult(
-                        row.text(1),
-                        row.text(2),
-                        CheckResult.Status.valueOf(row.text(3).toUpperCase(Locale.ROOT)),
-                        number(row.value(4)),
-                        number(row.value(5))),
-                report)) {
+        for (CheckResult check : ReportChecks.of(database, report)) {
             int number = 0;
             while (checks.putIfAbsent(check.code() + "\n" + check.scope() + "\n" + number, check) != null) {
                 number++;
             }
         }
         return checks;
-    }
-
-    private static Optional<BigDecimal> number(Object column) {
-        return Optional.ofNullable(column).map(Decimals::fromColumn);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Evidence;
-import org.annals.catalog.ReportSummary;
+import org.annals.catalog.PublicationName;
 import org.annals.report.Field;
 import org.annals.report.Fields;
 import org.annals.report.Generation;
@@ -77,11 +77,12 @@ final class ShowCommand implements Callable<Integer> {
             throw new UsageError("no field '" + field + "' in the dictionary; nearest: " + nearest(field));
         }
         return CatalogReading.withCatalog(spec, archive.folder(), catalog -> {
-            ReportSummary chosen = PublicationChoice.of(String.join(" ", publication), catalog.reports());
+            String said = String.join(" ", publication).strip();
+            Optional<PublicationName> named = catalog.publication(said);
+            PublicationName chosen =
+                    named.isPresent() ? named.get() : PublicationChoice.of(said, catalog.publications());
             List<Evidence> versions = catalog.evidence(chosen.publicationId());
-            List<DetectedRevision> revisions = catalog.revisions(Optional.empty()).stream()
-                    .filter(revision -> revision.publicationId().equals(chosen.publicationId()))
-                    .toList();
+            List<DetectedRevision> revisions = catalog.revisionsOf(chosen.publicationId());
             PrintWriter out = spec.commandLine().getOut();
             Optional<String> one = Optional.ofNullable(field);
             if (format == Format.JSON) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Evidence;
-import org.annals.catalog.ReportSummary;
+import org.annals.catalog.PublicationName;
 import org.annals.check.CheckResult;
 import org.annals.check.TouchingChecks;
 import org.annals.report.Cell;
@@ -29,7 +29,7 @@ final class ShowJson {
 
     static void write(
             PrintWriter out,
-            ReportSummary publication,
+            PublicationName publication,
             List<Evidence> versions,
             List<DetectedRevision> revisions,
             Optional<String> field)
@@ -41,7 +41,7 @@ final class ShowJson {
         out.println();
     }
 
-    private void write(ReportSummary publication, List<Evidence> versions, List<DetectedRevision> revisions)
+    private void write(PublicationName publication, List<Evidence> versions, List<DetectedRevision> revisions)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("publication_id", publication.publicationId());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.annals.capture.Printable;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.Evidence;
-import org.annals.catalog.ReportSummary;
+import org.annals.catalog.PublicationName;
 import org.annals.check.CheckResult;
 import org.annals.check.TouchingChecks;
 import org.annals.report.Cell;
@@ -26,7 +26,7 @@ final class ShowText {
     }
 
     void write(
-            ReportSummary publication,
+            PublicationName publication,
             List<Evidence> versions,
             List<DetectedRevision> revisions,
             Optional<String> field) {
