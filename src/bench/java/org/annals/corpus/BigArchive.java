@@ -153,7 +153,7 @@ public final class BigArchive {
     }
 
     private static Finish finish(Government government, Finish.End end, int pages, int reports) {
-        return new Finish(government.code(), end, pages, reports, reports > 0 ? 1 : 0, 0, 0, 0, 0);
+        return new Finish(government.code(), end, pages, reports, reports > 0 ? 1 : 0, 0, 0, 0, 0, 0);
     }
 
     private static String site(Government government) {
