@@ -271,6 +271,11 @@ public final class Catalog implements AutoCloseable {
         return new Exploration(database);
     }
 
+    /** What the crawls asked. */
+    public CrawlRuns crawls() {
+        return new CrawlRuns(database);
+    }
+
     public Totals totals() throws IOException {
         return new Totals(count("capture"), count("visit"), count("publication"), count("version"), count("revision"));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,11 @@ public final class Fields {
     /** The fields that a report of this generation has, in the order of the form. */
     public static List<Field> of(Generation generation) {
         return OF_GENERATION.get(generation);
+    }
+
+    /** The fields of all generations. */
+    public static Collection<Field> all() {
+        return BY_CODE.values();
     }
 
     public static Optional<Field> byCode(String code) {

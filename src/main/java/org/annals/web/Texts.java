@@ -27,7 +27,11 @@ final class Texts {
             "capture",
             "replay",
             "timeline",
-            "revisions");
+            "revisions",
+            "explore",
+            "search",
+            "sql",
+            "crawl");
 
     private static final Map<Language, Map<String, String>> ALL = load();
 

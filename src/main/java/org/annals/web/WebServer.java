@@ -59,6 +59,7 @@ public final class WebServer implements AutoCloseable {
         origins.replayAt(replay.port());
         Kept<CoverageBook> books = new Kept<>(settings.folder(), CoverageBook::of, settings.faults());
         Kept<Map<String, Long>> cells = new Kept<>(settings.folder(), Catalog::cellsByState, settings.faults());
+        Corpora corpora = new Corpora(settings.folder(), settings.faults());
         List<PageGroup> groups = List.of(
                 new Assets(),
                 new CoveragePages(catalogs, rendered, books, cells),
@@ -68,6 +69,10 @@ public final class WebServer implements AutoCloseable {
                 new TimeLinePages(catalogs, rendered),
                 new RevisionPages(catalogs, rendered, origins),
                 new MementoPages(catalogs, rendered, origins),
+                new SearchPages(catalogs, corpora, rendered),
+                new ExplorePages(catalogs, corpora, rendered),
+                new SqlPages(settings.folder(), rendered),
+                new CrawlPages(catalogs, settings.folder(), settings.faults(), rendered),
                 new ApiPages(rendered));
         List<String> paths = new ArrayList<>();
         Javalin pages = Javalin.create(config -> {

@@ -63,7 +63,8 @@ final class DemoArchive {
                     "report_id", version.reportId(),
                     "capture_id", version.captureId(),
                     "government_code", revision.publicationId().substring(0, 6),
-                    "field", "t3.granted.natural");
+                    "field", "t3.granted.natural",
+                    "run_id", catalog.crawls().list().get(0).id());
         }
     }
 
