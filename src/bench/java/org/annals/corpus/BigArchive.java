@@ -54,7 +54,7 @@ public final class BigArchive {
     private Instant now;
     private int written;
 
-    private BigArchive(ArchiveWriter writer, Instant start) {
+    BigArchive(ArchiveWriter writer, Instant start) {
         this.writer = writer;
         this.now = start;
     }
@@ -200,7 +200,7 @@ public final class BigArchive {
         return body + year + "年政府信息公开工作年度报告";
     }
 
-    private void report(Government government, String body, int year, int version) throws IOException {
+    void report(Government government, String body, int year, int version) throws IOException {
         page(
                 government,
                 address(government, body, year),

@@ -171,7 +171,11 @@ class ExploringTest {
         Document list = visitor.page("/crawl");
         String first = list.select("tbody th a").attr("href");
         Document run = visitor.page(first);
-        assertThat(run.text()).contains("robots.txt").contains("user-agent").contains("archived");
+        assertThat(run.text()).contains("robots.txt").contains("user-agent");
+        assertThat(run.select("#live table").first().select("td.number").stream()
+                        .mapToInt(cell -> Integer.parseInt(cell.text()))
+                        .sum())
+                .isEqualTo(Integer.parseInt(list.select("tbody tr").first().select("td.number").first().text()));
         assertThat(visitor.get("/crawl/nothing").statusCode()).isEqualTo(404);
     }
 
