@@ -12,15 +12,8 @@ import java.util.Map;
 
 /** The description of the JSON interface (OpenAPI 3.1), joined out of one file for each area: {@code api/AREA.json} with its paths and schemas. */
 final class ApiDescription {
-    static final List<String> AREAS = List.of(
-            "coverage",
-            "reports",
-            "captures",
-            "revisions",
-            "search",
-            "explore",
-            "sql",
-            "crawl");
+    static final List<String> AREAS =
+            List.of("coverage", "reports", "captures", "revisions", "search", "explore", "sql", "crawl");
 
     /** Beside the summary of an operation and the description of a parameter: the same in Chinese. */
     private static final String CHINESE = "x-zh";

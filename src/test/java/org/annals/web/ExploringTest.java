@@ -175,7 +175,11 @@ class ExploringTest {
         assertThat(run.select("#live table").first().select("td.number").stream()
                         .mapToInt(cell -> Integer.parseInt(cell.text()))
                         .sum())
-                .isEqualTo(Integer.parseInt(list.select("tbody tr").first().select("td.number").first().text()));
+                .isEqualTo(Integer.parseInt(list.select("tbody tr")
+                        .first()
+                        .select("td.number")
+                        .first()
+                        .text()));
         assertThat(visitor.get("/crawl/nothing").statusCode()).isEqualTo(404);
     }
 
