@@ -75,6 +75,20 @@ public final class Catalog implements AutoCloseable {
         return Governments.list(database);
     }
 
+    /** The provinces of the governments, in the order of their names. */
+    public List<String> provinces() throws IOException {
+        return database.list(
+                "SELECT DISTINCT province FROM government WHERE province <> '' ORDER BY province", row -> row.text(1));
+    }
+
+    /** Codes of the governments of which it is the code, the name or a part of the name. */
+    public Set<String> governmentsCalled(String text) throws IOException {
+        return Set.copyOf(database.list(
+                "SELECT code FROM government WHERE code = ?1 OR instr(name, ?1) > 0 LIMIT 900",
+                row -> row.text(1),
+                text));
+    }
+
     /** The same addresses with when they were asked last, of all governments; withdrawn reports included. */
     public List<KnownVisit> knownVisits() throws IOException {
         return new KnownAddresses(database).visits(Optional.empty());

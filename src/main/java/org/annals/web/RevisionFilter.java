@@ -1,6 +1,7 @@
 package org.annals.web;
 
 import io.javalin.http.BadRequestResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.annals.catalog.Catalog;
 import org.annals.catalog.RevisionChoice;
-import org.annals.government.Government;
 import org.annals.report.Field;
 import org.annals.report.Fields;
 import org.annals.report.Generation;
@@ -35,8 +36,6 @@ record RevisionFilter(
         Optional<String> item) {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
-    /** A part of a name that means more than these means all. */
-    private static final int MOST_GOVERNMENTS = 900;
 
     static RevisionFilter of(Asked asked) {
         Optional<RevisionKind> kind = asked.word(
@@ -76,15 +75,10 @@ record RevisionFilter(
     }
 
     /** Empty where no government is called so. */
-    Optional<RevisionChoice> choice(List<Government> governments) {
+    Optional<RevisionChoice> choice(Catalog catalog) throws IOException {
         Set<String> codes = Set.of();
         if (government.isPresent()) {
-            String said = government.get();
-            codes = governments.stream()
-                    .filter(one -> one.code().equals(said) || one.name().contains(said))
-                    .limit(MOST_GOVERNMENTS)
-                    .map(Government::code)
-                    .collect(Collectors.toSet());
+            codes = catalog.governmentsCalled(government.get());
             if (codes.isEmpty()) {
                 return Optional.empty();
             }

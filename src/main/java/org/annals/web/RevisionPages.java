@@ -8,14 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.annals.catalog.Catalog;
 import org.annals.catalog.DetectedRevision;
 import org.annals.catalog.RevisionChoice;
-import org.annals.government.Government;
 import org.annals.report.Field;
 import org.annals.report.Fields;
 
@@ -63,12 +60,8 @@ final class RevisionPages implements PageGroup {
         Optional<RevisionChoice.Place> behind =
                 new Asked(context).text("behind").map(RevisionPages::place);
         return catalogs.read(catalog -> {
-            List<Government> governments = catalog.governments();
-            List<String> provinces = new ArrayList<>(new TreeSet<>(governments.stream()
-                    .map(Government::province)
-                    .filter(name -> !name.isEmpty())
-                    .toList()));
-            Optional<RevisionChoice> choice = filter.choice(governments);
+            List<String> provinces = catalog.provinces();
+            Optional<RevisionChoice> choice = filter.choice(catalog);
             List<DetectedRevision> found =
                     choice.isEmpty() ? List.of() : catalog.revisions(choice.get(), behind, most + 1);
             if (found.size() <= most) {
@@ -129,8 +122,7 @@ final class RevisionPages implements PageGroup {
 
     private static void write(Catalog catalog, RevisionFilter filter, String self, StringWriter text)
             throws IOException {
-        RevisionChoice choice =
-                filter.choice(catalog.governments()).orElseThrow(() -> new BadRequestResponse("government"));
+        RevisionChoice choice = filter.choice(catalog).orElseThrow(() -> new BadRequestResponse("government"));
         try (PrintWriter out = new PrintWriter(text)) {
             new RevisionsFeed(
                             RevisionsFeed.id(choice),

@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.http.generateEtags = true;
+        config.routes.after(Etags::after);
         config.router.ignoreTrailingSlashes = true;
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         // archived addresses stand in paths as they are, slashes, encoded ones and all; no path here leads to a file

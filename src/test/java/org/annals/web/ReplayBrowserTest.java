@@ -94,6 +94,22 @@ class ReplayBrowserTest {
         assertThat(driver.manage().getCookies()).isEmpty();
     }
 
+    /** Scripts of the test run where those of the page cannot: even they get nothing out. */
+    @Test
+    void replayedPageCannotReadThePagesAroundIt() throws IOException {
+        ChromeDriver driver = framed(capture("/hostile.html"));
+        Object read = driver.executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then(a => a.text()).then(done, e => done('refused'))",
+                server.address().toString());
+        assertThat(read).isEqualTo("refused");
+        assertThat(driver.executeScript("return self.origin")).isEqualTo("null");
+        assertThat(driver.executeScript("try { return top.document.title } catch (e) { return 'refused' }"))
+                .isEqualTo("refused");
+        assertThat(driver.executeScript("try { return document.cookie } catch (e) { return 'refused' }"))
+                .isEqualTo("refused");
+        browser.complaints();
+    }
+
     @Test
     void replayByItselfRunsNothingEither() throws IOException {
         ChromeDriver driver = framed(capture("/hostile.html"));
