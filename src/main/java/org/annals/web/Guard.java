@@ -26,7 +26,7 @@ final class Guard {
                         + "; base-uri 'none'; frame-ancestors 'none'");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Vary", "Accept-Language, Cookie");
+        context.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
         refuse(context);
     }
 
@@ -43,7 +43,7 @@ final class Guard {
                         + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-src 'self'; form-action 'none';"
                         + " base-uri 'none'");
         context.header("X-Robots-Tag", "noindex");
-        context.header("Vary", "Accept-Language");
+        context.header("Vary", "Accept-Encoding, Accept-Language");
         refuse(context);
     }
 

@@ -117,7 +117,7 @@ final class MementoPages implements PageGroup {
         // without a time the newest is meant
         Optional<CaptureMoment> nearest = catalogs.read(
                 catalog -> catalog.captures().nearest(url, time.orElse(Instant.parse("9999-01-01T00:00:00Z"))));
-        context.header("Vary", "Accept-Datetime");
+        context.header("Vary", "Accept-Datetime, Accept-Language, Cookie");
         if (nearest.isEmpty()) {
             throw new NotFoundResponse();
         }
