@@ -53,7 +53,7 @@ final class Spaces {
         int ink = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            ink += isBlank(c) || isInvisible(c) ? 0 : 1;
+            ink += c != ' ' && !isBlank(c) && !isInvisible(c) ? 1 : 0;
         }
         return ink;
     }
@@ -65,6 +65,9 @@ final class Spaces {
     }
 
     private static boolean isBlank(char c) {
+        if (c > ' ' && c < '\u0080') {
+            return false;
+        }
         // no character behind the ideographic space is one
         return c <= '\u3000' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
     }

@@ -54,13 +54,23 @@ final class BrokenRows {
     private static Optional<TableCell> label(TableRow row) {
         TableCell last = null;
         for (TableCell cell : row.cells()) {
-            if (!cell.continued() && !cell.tall() && cell.text().codePoints().anyMatch(Character::isIdeographic)) {
+            if (!cell.continued() && !cell.tall() && cell.hasLetter() && isChinese(cell.text())) {
                 last = cell;
             }
         }
-        return Optional.ofNullable(last)
-                .filter(cell -> cell.row3().isEmpty())
-                .filter(cell -> cell.column3().isEmpty());
+        boolean known =
+                last == null || last.row3().isPresent() || last.column3().isPresent();
+        return known ? Optional.empty() : Optional.of(last);
+    }
+
+    private static boolean isChinese(String text) {
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isIdeographic(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAlone(TableRow row, TableCell label) {

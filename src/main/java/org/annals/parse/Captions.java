@@ -39,7 +39,8 @@ record Captions(List<String> near, List<String> section) {
     private static List<String> beside(List<Block> blocks) {
         List<String> captions = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
-            if (blocks.get(at) instanceof Table grid && grid.rows().stream().anyMatch(Table2Reader::opens)) {
+            if (blocks.get(at) instanceof Table grid
+                    && grid.rows().stream().anyMatch(row -> row.kind2().opens())) {
                 for (int i = at - 1; i >= Math.max(0, at - ABOVE) && blocks.get(i) instanceof Paragraph line; i--) {
                     captions.add(line.text());
                 }
@@ -67,7 +68,7 @@ record Captions(List<String> near, List<String> section) {
     private static List<String> texts(Block block) {
         if (block instanceof Table grid) {
             return grid.rows().stream()
-                    .filter(Table2Reader::isBeside)
+                    .filter(row -> row.kind2().isBeside())
                     .flatMap(row -> row.cells().stream())
                     .map(TableCell::text)
                     .toList();

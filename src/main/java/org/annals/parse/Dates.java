@@ -19,6 +19,9 @@ final class Dates {
 
     private static final Pattern WEEKDAY = Pattern.compile("(?<=日)[（(]?(?:星期|周)[一二三四五六日天][）)]?$");
 
+    /** What a date may end with, the day of the week behind it. */
+    private static final String LAST = "0123456789日一二三四五六天)）";
+
     private Dates() {}
 
     /** A text with its years in digits: 二〇二三年 becomes 2023年. */
@@ -32,6 +35,9 @@ final class Dates {
     }
 
     static Optional<LocalDate> atEnd(String text) {
+        if (!mayEndWithDate(text)) {
+            return Optional.empty();
+        }
         String line = plainEnd(text);
         if (PLAIN.matcher(line).matches()) {
             return first(line);
@@ -47,10 +53,17 @@ final class Dates {
     }
 
     static String withoutEnd(String text) {
+        if (!mayEndWithDate(text)) {
+            return text;
+        }
         String line = plainEnd(text);
         return PLAIN.matcher(line).matches()
                 ? ""
                 : CHINESE_AT_END.matcher(AT_END.matcher(line).replaceFirst("")).replaceFirst("");
+    }
+
+    private static boolean mayEndWithDate(String text) {
+        return !text.isEmpty() && LAST.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Without the day of the week, and 元月 as the first month that it is. */

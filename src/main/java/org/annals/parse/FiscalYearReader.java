@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class FiscalYearReader {
     /** The statistics period as reports name it, whatever its days. */
     private static final Pattern NAMED_PERIOD = Pattern.compile(
             "(?:期[限间]|周期|时[段间限])[^。；;\\n]{0,12}?(20\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:起|开始)?(?:至|到|-|—|－|–|~|～|―){1,3}(?:(20\\d{2})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?");
+
+    private static final String FIRST_OF_NAMES = "期周时";
 
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?度?[-—–－~～至到和、]{1,3}(20\\d{2})(?:学?年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
@@ -55,13 +58,33 @@ final class FiscalYearReader {
 
     /** Whether the statistics are said to end before December and nowhere to cover a whole year, as in reports on half a year. */
     static boolean endsWithinTheYear(String text) {
-        return !PERIOD.matcher(text).find() && SHORT_PERIOD.matcher(text).find();
+        return periods(text).isEmpty() && SHORT_PERIOD.matcher(text).find();
+    }
+
+    /** The whole years that a text names by their first and last day. */
+    private static List<MatchResult> periods(String text) {
+        List<MatchResult> periods = new ArrayList<>();
+        Matcher period = PERIOD.matcher(text);
+        int at = text.indexOf("20");
+        while (at >= 0) {
+            boolean found = period.region(at, text.length()).lookingAt();
+            if (found) {
+                periods.add(period.toMatchResult());
+            }
+            at = text.indexOf("20", found ? period.end() : at + 1);
+        }
+        return periods;
     }
 
     /** A period that begins or ends on another day than those of a calendar year, or in another year. */
     private static Optional<Matcher> oddPeriod(String text) {
         Matcher period = NAMED_PERIOD.matcher(text);
-        while (period.find()) {
+        for (int at = 0; at < text.length(); at++) {
+            if (FIRST_OF_NAMES.indexOf(text.charAt(at)) < 0
+                    || !period.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            at = period.end() - 1;
             boolean begins = isNumber(period.group(2), 1) && isNumber(period.group(3), 1);
             boolean ends = isNumber(period.group(5), 12) && isNumber(period.group(6), 31);
             if (!(inOneYear(period) && begins && ends)) {
@@ -81,8 +104,7 @@ final class FiscalYearReader {
 
     private static Optional<Integer> period(String text) {
         TreeSet<Integer> years = new TreeSet<>();
-        Matcher period = PERIOD.matcher(text);
-        while (period.find()) {
+        for (MatchResult period : periods(text)) {
             if (period.group(2) == null || period.group(2).equals(period.group(1))) {
                 years.add(Integer.parseInt(period.group(1)));
             }

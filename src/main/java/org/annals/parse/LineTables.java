@@ -58,7 +58,7 @@ final class LineTables {
                 .filter(Table.class::isInstance)
                 .flatMap(block -> ((Table) block).rows().stream())
                 .toList();
-        if (rows.stream().anyMatch(Table2Reader::opens)) {
+        if (rows.stream().anyMatch(row -> row.kind2().opens())) {
             drawn.add(2);
         }
         if (rows.stream().anyMatch(TableRow::isHead4)) {

@@ -75,12 +75,13 @@ final class Misplaced4 {
 
     /** Moves from one block into another, after which every block would add up. */
     private void moved(TreeSet<Integer> doubtful) {
-        for (int cameIn = 0; cameIn < values.size(); cameIn++) {
+        int failing = failing();
+        for (int cameIn = 0; failing > 0 && cameIn < values.size(); cameIn++) {
             int enough = isEmpty(cameIn) ? 1 : 2;
             for (int lost = 0; lost < values.size(); lost++) {
                 int from = Math.min(cameIn, lost) / SIZE;
                 int to = Math.max(cameIn, lost) / SIZE;
-                if (from < to && failing() >= enough && wouldHold(cameIn, lost)) {
+                if (from < to && failing >= enough && wouldHold(cameIn, lost)) {
                     for (int block = from; block <= to; block++) {
                         doubtful.add(block);
                     }

@@ -14,6 +14,9 @@ final class Prose {
             + "(?:省|市|县|区|旗|州|盟|镇|乡|街道|苏木|政府|办事处|办公室|办公厅|政府办|局|厅|委|委员会|部|院|中心|管委会|队|处|站|所|办|署"
             + "|园|场|社|团|馆|公司|学校|大学|学院|医院|协会|联合会|法院|检察院|集团)");
 
+    /** The last characters of all of them. */
+    private static final String ENDINGS = "省市县区旗州盟镇乡道木府处室厅办局委会部院心队站所署园场社团馆司校学";
+
     private static final Pattern SENTENCE = Pattern.compile("[，。；！？,;!?:：《》<>/]");
 
     private Prose() {}
@@ -22,6 +25,7 @@ final class Prose {
     static boolean isBody(String line) {
         String squeezed = Wording.squeeze(line);
         return squeezed.length() >= 2
+                && ENDINGS.indexOf(squeezed.charAt(squeezed.length() - 1)) >= 0
                 && BODY.matcher(squeezed).matches()
                 && !SENTENCE.matcher(squeezed).find()
                 && Wording.core(squeezed).length() >= 2;

@@ -21,6 +21,8 @@ final class PublishedOn {
     /** Clocks and calendars that portals show. */
     private static final Pattern NOW = Pattern.compile("当前|现在|今天|今日|系统时间|北京时间|服务器");
 
+    private static final Pattern BRACKETS = Pattern.compile("^[（(]|[）)]$");
+
     private static final int LONGEST_HEAD = 160;
 
     private PublishedOn() {}
@@ -56,7 +58,8 @@ final class PublishedOn {
                         head,
                         paragraph -> !paragraph.linked() && paragraph.text().length() <= LONGEST_HEAD)
                 .stream()
-                .map(paragraph -> Wording.squeeze(paragraph.text()).replaceAll("^[（(]|[）)]$", ""))
+                .map(paragraph ->
+                        BRACKETS.matcher(Wording.squeeze(paragraph.text())).replaceAll(""))
                 .filter(line -> Dates.withoutEnd(line).isEmpty())
                 .map(Dates::atEnd)
                 .flatMap(Optional::stream)

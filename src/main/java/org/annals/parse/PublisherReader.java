@@ -23,6 +23,7 @@ final class PublisherReader {
     private static final Pattern IN_FRONT = Pattern.compile(
             "^(?:[（(【\\[](?:正式|公开|定稿|终稿|最终|年报|年度报告|公示|公告|转载|最新)版?[）)】\\]]|\\d{1,3}[.、．]|[★☆●■◆▲•·*※—–_-])+");
 
+    private static final Pattern EDGES = Pattern.compile("[（(《【\\s]+$|^[《【]+");
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,30}(?:省|市|县|区|旗|州|盟)");
     /** Words for many bodies or for the level, which stand between the year and the subject and name no body. */
     private static final Pattern MANY = Pattern.compile("[各全本我该县市省区].{0,3}");
@@ -71,7 +72,7 @@ final class PublisherReader {
         if (year.find() && year.start() < subject) {
             String behind = year.start() > 0 ? bodyBehind(line.substring(year.end()), subject - year.end()) : "";
             if (!behind.isEmpty()) {
-                String place = line.substring(0, year.start()).replaceFirst("^关于", "");
+                String place = withoutAbout(line.substring(0, year.start()));
                 // Another body than the place in front: its full name is printed in two parts, or not for certain.
                 return PLACE.matcher(place).matches() && !MANY.matcher(behind).matches()
                         ? Optional.of(behind.startsWith(place) ? behind : place + behind)
@@ -81,9 +82,10 @@ final class PublisherReader {
         } else {
             name = line.substring(0, subject);
         }
-        String cleaned = name.replaceFirst("^关于", "")
-                .replaceAll("[（(《【\\s]+$|^[《【]+", "")
-                .replaceFirst("(?:度|的)$", "");
+        String cleaned = EDGES.matcher(withoutAbout(name)).replaceAll("");
+        if (cleaned.endsWith("度") || cleaned.endsWith("的")) {
+            cleaned = cleaned.substring(0, cleaned.length() - 1);
+        }
         cleaned = SHORT_YEAR.matcher(cleaned).replaceFirst("");
         return cleaned.length() >= 2
                         && cleaned.length() <= 50
@@ -92,6 +94,10 @@ final class PublisherReader {
                         && cleaned.indexOf(NOT_DECODED) < 0
                 ? Optional.of(cleaned)
                 : Optional.empty();
+    }
+
+    private static String withoutAbout(String name) {
+        return name.startsWith("关于") ? name.substring(2) : name;
     }
 
     /** The body between the year and the subject, if one stands there; 人民 is what the subject (政府信息公开) leaves of a government. */

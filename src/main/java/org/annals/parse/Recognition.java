@@ -20,7 +20,6 @@ import org.annals.report.Section;
  * other yearly reports all carry some of the same words.
  */
 final class Recognition {
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|[0-9一二三四五六七八九十]月份");
     private static final int LEAST_FILLED = 7;
     private static final int LEAST_ROWS = 3;
@@ -101,6 +100,10 @@ final class Recognition {
                                         PART_OF_YEAR.matcher(cell.text()).find());
     }
 
+    private static boolean hasDigit(String raw) {
+        return raw.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean annexFilled(Map<String, Cell> cells) {
         return cells.keySet().stream().allMatch(field -> field.startsWith("t1."))
                 && withContent(cells).size() >= LEAST_FILLED;
@@ -110,7 +113,7 @@ final class Recognition {
         return cells.entrySet().stream()
                 .filter(cell -> cell.getValue().value() instanceof CellValue.Number
                         || cell.getValue().value() instanceof CellValue.Unreadable
-                                && DIGIT.matcher(cell.getValue().raw()).find())
+                                && hasDigit(cell.getValue().raw()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -43,7 +43,7 @@ final class Repeats {
     }
 
     private static boolean same(TableCell a, TableCell b) {
-        return !a.isEmpty() && a.text().equals(b.text()) && isName(a);
+        return a.hasLetter() && a.text().equals(b.text()) && isName(a);
     }
 
     private static TableRow continued(TableRow row, TableRow above) {
@@ -60,9 +60,6 @@ final class Repeats {
     }
 
     private static boolean isName(TableCell cell) {
-        if (!cell.hasLetter()) {
-            return false;
-        }
         String squeezed = Wording.squeeze(cell.text());
         return cell.column2().isPresent()
                 || cell.column3().isPresent()

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
@@ -19,12 +18,6 @@ import org.annals.report.Generation;
  * columns are no guide here, since the two often have different spans.
  */
 final class Table2Reader {
-    private static final Pattern ARTICLE = Pattern.compile("第?二十条第[（(]?[一二三四五六七八九十0-9]+[)）]?项(?:[（(].{0,20}[）)])?");
-
-    /** The name of a column, of the form or not, as in 累计处理决定数量. */
-    private static final Pattern QUANTITY =
-            Pattern.compile("[\\u4e00-\\u9fff0-9]{2,14}(?:数量|件数|金额|总数|总额|个数)(?:[（(].{0,12}[）)])?");
-
     private static final String DECISIONS = "decisions";
 
     private final TableReading reading;
@@ -71,7 +64,8 @@ final class Table2Reader {
         Table2Reader reader = new Table2Reader(new TableReading(warnings), generation, year, captions);
         reader.printsZeros = !leavesBlank;
         for (Table grid : tables.grids()) {
-            boolean own = grid.rows().stream().anyMatch(row -> opens(row) || isArticle(row));
+            boolean own = grid.rows().stream()
+                    .anyMatch(row -> row.kind2().opens() || row.kind2().article());
             reader.inTable = own || reader.inTable && grid.rows().stream().noneMatch(Table2Reader::isOtherTable);
             reader.drawn = grid.hasSpans();
             reader.writtenOut = tables.isWrittenOut(grid);
@@ -79,61 +73,6 @@ final class Table2Reader {
             grid.rows().forEach(reader::row);
         }
         return reader.reading.cells();
-    }
-
-    /** Whether a row is a head that can only be one of this table. */
-    static boolean opens(TableRow row) {
-        return namesColumn(row) || corner(row).isPresent();
-    }
-
-    /** Whether a row is neither a head nor holds values. */
-    static boolean isBeside(TableRow row) {
-        return !isHead(row) && !isArticle(row) && label(row).isEmpty();
-    }
-
-    /** A row of column names, of which the form may have none. */
-    private static boolean isHead(TableRow row) {
-        return opens(row)
-                || label(row).isEmpty()
-                        && row.cells().stream().anyMatch(cell -> isQuantity(cell.text()))
-                        && row.cells().stream().allMatch(cell -> cell.isEmpty() || cell.hasLetter());
-    }
-
-    private static boolean isQuantity(String text) {
-        return Wording.hasLetter(text)
-                && QUANTITY.matcher(Wording.squeeze(text)).matches();
-    }
-
-    /** The cell 信息内容 at the left end of a head. */
-    private static Optional<TableCell> corner(TableRow row) {
-        for (TableCell cell : row.cells()) {
-            if (!cell.isEmpty() && !cell.continued()) {
-                boolean corner =
-                        cell.column2().filter(label -> label.is("corner")).isPresent();
-                return corner ? Optional.of(cell) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean namesColumn(TableRow row) {
-        for (TableCell cell : row.cells()) {
-            Optional<Label> label = cell.column2();
-            if (label.isPresent() && label.get().is("column")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isArticle(TableRow row) {
-        for (TableCell cell : row.cells()) {
-            if (cell.text().indexOf('条') >= 0
-                    && ARTICLE.matcher(Wording.squeeze(cell.text())).matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isOtherTable(TableRow row) {
@@ -147,20 +86,20 @@ final class Table2Reader {
         if (isOtherTable(row)) {
             inTable = false;
             last = "";
-        } else if (isHead(row)) {
+        } else if (row.kind2().head()) {
             head(row);
-        } else if (isArticle(row) && label(row).isEmpty()) {
+        } else if (row.kind2().article() && row.kind2().label().isEmpty()) {
             names = List.of();
             last = "";
             article = RowCells.raw(row.cells());
-        } else if (label(row).isEmpty()) {
+        } else if (row.kind2().label().isEmpty()) {
             follow(row);
             row.cells().stream()
                     .map(TableCell::text)
                     .filter(Captions::namesUnit)
                     .forEach(captions::add);
         } else {
-            label(row).ifPresent(at -> values(row, at));
+            row.kind2().label().ifPresent(at -> values(row, at));
         }
     }
 
@@ -181,7 +120,7 @@ final class Table2Reader {
 
     private void head(TableRow row) {
         List<Name> found = new ArrayList<>();
-        Optional<TableCell> corner = corner(row);
+        Optional<TableCell> corner = row.kind2().corner();
         boolean named = corner.isPresent();
         for (TableCell cell : row.cells()) {
             if (cell.continued()
@@ -191,7 +130,7 @@ final class Table2Reader {
             }
             Optional<Label> label =
                     cell.column2().or(() -> ofTheYear(cell.text())).filter(known -> known.is("column"));
-            named |= label.isPresent() || isQuantity(cell.text());
+            named |= label.isPresent() || Row2.isQuantity(cell);
             if (named) {
                 found.add(new Name(label.map(Label::code).orElse(""), cell));
             }
@@ -209,16 +148,6 @@ final class Table2Reader {
                 .map(own -> name.substring(own.length()))
                 .filter(rest -> rest.startsWith("年"))
                 .flatMap(rest -> Labels.TABLE2.column("本" + rest));
-    }
-
-    private static Optional<Integer> label(TableRow row) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            TableCell cell = row.cells().get(i);
-            if (!cell.continued() && cell.row2().isPresent()) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private void values(TableRow row, int at) {
@@ -309,7 +238,7 @@ final class Table2Reader {
     }
 
     private static boolean hasZero(TableRow row) {
-        return label(row).isPresent()
+        return row.kind2().label().isPresent()
                 && row.cells().stream()
                         .anyMatch(cell -> cell.count()
                                 .number()

@@ -10,6 +10,7 @@ final class TableRow {
     private final boolean sound;
     private final boolean head3;
     private final boolean head4;
+    private final Row2 kind2;
     private final List<Row3> rows3;
 
     /** @param sound false where spans overlap or leave holes */
@@ -19,6 +20,7 @@ final class TableRow {
         this.sound = sound;
         this.head3 = Header3.isPart(this.cells);
         this.head4 = Header4.isPart(this.cells);
+        this.kind2 = Row2.of(this.cells);
         this.rows3 = Row3.in(this);
     }
 
@@ -41,6 +43,11 @@ final class TableRow {
     /** Number of grid columns that the row fills. */
     int width() {
         return cells.isEmpty() ? 0 : cells.get(cells.size() - 1).end();
+    }
+
+    /** What it is to table 2. */
+    Row2 kind2() {
+        return kind2;
     }
 
     /** Whether it belongs to the head of table 3. */

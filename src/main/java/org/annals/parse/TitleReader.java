@@ -22,7 +22,6 @@ final class TitleReader {
     private static final Pattern PLACE = Pattern.compile("网站(?!管理|建设)|公示|公告|专栏|栏目|目录|指南");
 
     private static final Pattern REPORT = Pattern.compile("报告|年报|统计|信息公开情况");
-    private static final Pattern SUBJECT = Pattern.compile("信息公开|政务公开|政府信息");
     private static final Pattern CLAUSE = Pattern.compile("[，。；！？,;!?]");
     private static final Pattern SITE_BEHIND = Pattern.compile("[-_|—–－]");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
@@ -40,16 +39,21 @@ final class TitleReader {
     static boolean isTitle(String text) {
         String squeezed = uncorrected(Wording.squeeze(unmarked(text)));
         return squeezed.length() <= 2 * LONGEST
+                && namesSubject(squeezed)
                 && TITLE.matcher(squeezed).matches()
                 && !OTHER_WRITING.matcher(squeezed).find()
                 && !PLACE.matcher(squeezed).find();
+    }
+
+    private static boolean namesSubject(String text) {
+        return text.contains("信息公开") || text.contains("政务公开") || text.contains("政府信息");
     }
 
     /** Whether a text is the title of something about such reports: an explanation, a notice with the form, a draft, a report on half a year. */
     private static boolean isNearMiss(String text) {
         String squeezed = uncorrected(Wording.squeeze(text));
         return squeezed.length() <= 2 * LONGEST
-                && SUBJECT.matcher(squeezed).find()
+                && namesSubject(squeezed)
                 && REPORT.matcher(squeezed).find()
                 && OTHER_WRITING.matcher(squeezed).find();
     }
@@ -120,10 +124,10 @@ final class TitleReader {
     private static boolean canBegin(String line) {
         String squeezed = Wording.squeeze(unmarked(line));
         return !Prose.isSentence(squeezed)
-                && (Prose.isBody(squeezed)
+                && (squeezed.contains("信息公开")
+                        || squeezed.contains("政务公开")
                         || YEAR.matcher(Dates.withPlainYears(squeezed)).find()
-                        || squeezed.contains("信息公开")
-                        || squeezed.contains("政务公开"));
+                        || Prose.isBody(squeezed));
     }
 
     private static int weight(String title, Paragraph first, int more) {
