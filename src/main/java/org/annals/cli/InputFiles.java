@@ -94,6 +94,8 @@ final class InputFiles implements Iterator<InputFiles.Input> {
             enter(path);
         } else if (Files.isRegularFile(path)) {
             next = new Input.File(path.toString(), path);
+        } else if (Files.isSymbolicLink(path) && Files.notExists(path)) {
+            next = new Input.Unreadable(path.toString(), "this link leads to no file");
         }
     }
 

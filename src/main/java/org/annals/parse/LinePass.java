@@ -24,6 +24,7 @@ final class LinePass {
     private static final int LONGEST_NAME = 24;
 
     private final int table;
+    private final LineLabels labels;
     private final List<Block> blocks;
     private final List<GridRow> rows = new ArrayList<>();
     /** Labels without a value since the last row: of rows, if rows follow, all of whose cells are empty. */
@@ -58,6 +59,7 @@ final class LinePass {
 
     LinePass(int table, List<Block> blocks) {
         this.table = table;
+        this.labels = new LineLabels(table);
         this.blocks = blocks;
         this.head = new LineHead(table);
         for (int i = 0; i < blocks.size(); i++) {
@@ -233,42 +235,12 @@ final class LinePass {
     }
 
     private boolean isSure(String label) {
-        return switch (table) {
-            case 1 -> Table1Reader.label(withoutUnit(label)).isPresent();
-            case 2 -> Labels.TABLE2.row(label).isPresent();
-            case 3 ->
-                Labels.TABLE3
-                        .row(label)
-                        .filter(row -> row.is("row") || row.is("both"))
-                        .isPresent();
-            default -> headSeen && Sideways4.name(label).isPresent();
-        };
-    }
-
-    /** Whether a label is that of a row, in one of the formats at least. */
-    private boolean isRow(String label) {
-        return switch (table) {
-            case 2 -> Labels.TABLE2.row(label).isPresent();
-            case 3 -> Labels.TABLE3.row(label).filter(row -> !row.is("group")).isPresent();
-            default -> false;
-        };
+        return labels.isSure(label, headSeen);
     }
 
     private Optional<String> known(String label) {
-        boolean generic = table == 3
-                && (open != null || Wording.isNumbered(label))
-                && Labels.TABLE3.row(label).filter(row -> !row.is("group")).isPresent();
+        boolean generic = labels.isGeneric(label) && (open != null || Wording.isNumbered(label));
         return isSure(label) || generic ? Optional.of(label) : Optional.empty();
-    }
-
-    private static String withoutUnit(String label) {
-        for (int length = 2; length >= 1; length--) {
-            int at = label.length() - length;
-            if (at > 3 && Table1Reader.isUnit(label.substring(at))) {
-                return label.substring(0, at);
-            }
-        }
-        return label;
     }
 
     private void add(TableLine line, int i) {
@@ -301,7 +273,9 @@ final class LinePass {
     /** Takes labels without values for rows without values, now that another row or head follows; not the name of a group before its first row. */
     private void takeBare(String next) {
         boolean first = Wording.squeeze(next).startsWith("1");
-        if (first && !bare.isEmpty() && isGroup(bare.get(bare.size() - 1))) {
+        if (first
+                && !bare.isEmpty()
+                && LineLabels.isGroup(bare.get(bare.size() - 1).cells().get(0).text())) {
             bare.remove(bare.size() - 1);
         }
         if (headSeen || complete > 0) {
@@ -311,15 +285,8 @@ final class LinePass {
         closing.clear();
     }
 
-    private static boolean isGroup(GridRow row) {
-        return Labels.TABLE3
-                .row(row.cells().get(0).text())
-                .filter(label -> label.is("both"))
-                .isPresent();
-    }
-
     private void close() {
-        if (open != null && open.values.isEmpty() && isRow(open.label)) {
+        if (open != null && open.values.isEmpty() && labels.isRow(open.label)) {
             GridCell label = new GridCell(open.label, 0, 1, false, false, open.locator);
             GridRow row = new GridRow(List.of(label), open.locator, false);
             bare.add(row);
@@ -336,7 +303,7 @@ final class LinePass {
             }
             List<GridCell> cells = new ArrayList<>();
             if (!open.label.isEmpty()) {
-                String label = table == 1 ? withoutUnit(open.label) : open.label;
+                String label = table == 1 ? LineLabels.withoutUnit(open.label) : open.label;
                 cells.add(new GridCell(label, 0, 1, false, false, open.locator));
             }
             cells.addAll(open.values);

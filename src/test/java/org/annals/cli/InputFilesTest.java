@@ -64,6 +64,18 @@ class InputFilesTest {
     }
 
     @Test
+    void linkToNoFileIsNamedAndNotPassedOver() throws IOException {
+        write("d/a.txt");
+        Path broken = Files.createSymbolicLink(folder.resolve("d/broken.txt"), folder.resolve("d/gone.txt"));
+        List<Input> inputs = new ArrayList<>();
+        new InputFiles(List.of(folder.resolve("d").toString())).forEachRemaining(inputs::add);
+        assertThat(inputs)
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Input.Unreadable(broken.toString(), "this link leads to no file"));
+    }
+
+    @Test
     void anEmptyFolderHasNoFiles() {
         assertThat(sources(folder)).isEmpty();
     }
