@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,19 +18,6 @@ import org.jsoup.nodes.Element;
 final class PageStyles {
     private static final Pattern SIMPLE = Pattern.compile("[\\w-]*(?:[.#][A-Za-z_][\\w-]*)+");
     private static final Pattern STEP = Pattern.compile("[\\w-]*(?:[.#][A-Za-z_][\\w-]*)+|[A-Za-z][\\w-]*");
-    private static final Set<String> TELLING = Set.of(
-            "display",
-            "visibility",
-            "mso-hide",
-            "opacity",
-            "font-size",
-            "text-decoration",
-            "text-decoration-line",
-            "unicode-bidi",
-            "vertical-align",
-            "position",
-            "float",
-            "mso-text-raise");
     /** What a reader at a desk sees: no paper, no telephone. */
     private static final Pattern ON_SCREEN = Pattern.compile(
             "(?i)@media\\s+(?:only\\s+)?(?:screen|all)(?:\\s+and\\s+\\(\\s*min-width\\s*:\\s*(\\d{1,5})px\\s*\\))?");
@@ -132,7 +118,7 @@ final class PageStyles {
             int colon = declaration.indexOf(':');
             String property =
                     colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            if (TELLING.contains(property)) {
+            if (Style.TELLING.contains(property)) {
                 telling.add(declaration.strip());
             }
         }

@@ -20,8 +20,8 @@ record Style(boolean hides, boolean blurs, boolean strikesOut, boolean turnsArou
     static final Style HIDDEN = new Style(true, false, false, false, false);
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    /** The properties that are asked for; most styles of a page have none of them. */
-    private static final Set<String> READ = Set.of(
+    /** The properties that hide, set apart or strike out, wherever they are written. */
+    static final Set<String> TELLING = Set.of(
             "display",
             "visibility",
             "mso-hide",
@@ -29,13 +29,13 @@ record Style(boolean hides, boolean blurs, boolean strikesOut, boolean turnsArou
             "font-size",
             "text-decoration",
             "text-decoration-line",
-            "text-line-through",
             "unicode-bidi",
             "vertical-align",
             "position",
             "float",
-            "mso-text-raise",
-            "color");
+            "mso-text-raise");
+    /** Those that count in an element's own attribute only. */
+    private static final Set<String> OWN = Set.of("text-line-through", "color");
 
     private static final Pattern NOTHING = Pattern.compile("[+-]?(?:0+\\.?0*|\\.0+)(?:%|[a-z]*)");
     private static final Pattern WHITE =
@@ -70,7 +70,7 @@ record Style(boolean hides, boolean blurs, boolean strikesOut, boolean turnsArou
             int colon = plain.indexOf(':', from);
             if (colon > from && colon < end) {
                 String name = plain(plain.substring(from, colon));
-                if (READ.contains(name)) {
+                if (TELLING.contains(name) || OWN.contains(name)) {
                     declarations.put(
                             name, plain(plain.substring(colon + 1, end)).replace("!important", ""));
                 }

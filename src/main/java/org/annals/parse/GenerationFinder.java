@@ -36,7 +36,7 @@ final class GenerationFinder {
 
     private static boolean signals(TableRow row, Set<String> newer, Set<String> older) {
         for (TableCell cell : row.cells()) {
-            if (cell.continued() || !cell.hasLetter()) {
+            if (cell.continued() || cell.column2().isEmpty() && cell.row2().isEmpty()) {
                 continue;
             }
             String column = cell.column2().map(Label::code).orElse("");

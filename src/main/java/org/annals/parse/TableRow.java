@@ -1,5 +1,6 @@
 package org.annals.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.annals.document.GridRow;
 
@@ -25,7 +26,9 @@ final class TableRow {
     }
 
     static TableRow of(GridRow row) {
-        return new TableRow(row.cells().stream().map(TableCell::new).toList(), row.locator(), row.sound());
+        List<TableCell> cells = new ArrayList<>(row.cells().size());
+        row.cells().forEach(cell -> cells.add(new TableCell(cell)));
+        return new TableRow(cells, row.locator(), row.sound());
     }
 
     List<TableCell> cells() {
