@@ -39,17 +39,21 @@ final class LinkFinder {
     private final List<FoundLink> found = new ArrayList<>();
     private final Map<Element, Integer> blocks = new IdentityHashMap<>();
 
-    private LinkFinder(PageFacts facts) {
+    private final KeyedAddresses keyed;
+
+    private LinkFinder(Document document, PageFacts facts) {
         this.facts = facts;
+        this.keyed = new KeyedAddresses(document);
     }
 
     /** @param source the page's text as it came: record sets are XML inside it, which an HTML tree does not show */
     static List<FoundLink> find(Document document, String source, PageFacts facts) {
-        LinkFinder finder = new LinkFinder(facts);
+        LinkFinder finder = new LinkFinder(document, facts);
         finder.records(document, source);
         finder.redirects(document);
         finder.sitemap(document);
         finder.elements(document);
+        finder.textAreas(document);
         finder.scripts(document);
         return finder.found;
     }
@@ -95,6 +99,16 @@ final class LinkFinder {
         }
     }
 
+    /** Lists that wait in a text area until a script shows them. */
+    private void textAreas(Document document) {
+        for (Element area : document.select("textarea")) {
+            String html = area.wholeText();
+            if (html.contains("<a ")) {
+                Jsoup.parseBodyFragment(html, facts.base()).select("a[href]").forEach(this::anchor);
+            }
+        }
+    }
+
     private static List<Element> wantedFirst(List<Element> elements) {
         if (elements.size() <= MAX_FOUND) {
             return elements;
@@ -136,12 +150,13 @@ final class LinkFinder {
     private void option(Element element) {
         String value = element.attr("value").strip();
         if (value.contains("/") || value.contains(".")) {
-            add(value, text(element), "", Source.OPTION);
+            add(value, Crossing.ofOption(element, text(element)), "", Source.OPTION, block(element));
         }
     }
 
     private void handler(Element element, String script) {
-        for (String address : ScriptAddresses.ofHandler(script)) {
+        List<String> addresses = ScriptAddresses.ofHandler(script);
+        for (String address : addresses.isEmpty() ? keyed.ofHandler(script) : addresses) {
             add(address, label(element), row(element), Source.ANCHOR, block(element));
         }
     }
@@ -215,6 +230,10 @@ final class LinkFinder {
 
     /** The row around a link, but only a small one: a layout table is no row. */
     private static String row(Element element) {
+        String crossing = Crossing.of(element, ROW_NODES);
+        if (!crossing.isEmpty()) {
+            return crossing;
+        }
         Element parent = element.parent();
         for (int level = 0; parent != null && level < ROW_LEVELS; level++, parent = parent.parent()) {
             if (ROWS.contains(parent.normalName())) {

@@ -43,7 +43,8 @@ public final class PageReader {
         Optional<JsonNode> answer =
                 start.startsWith("{") || start.startsWith("[{") ? Json.read(start) : Optional.empty();
         boolean json = start.startsWith("{") || answer.isPresent();
-        Document document = Jsoup.parse(json ? Jpaas.rows(text).orElse("") : text, uri);
+        String held = json ? Jpaas.rows(text).orElseGet(() -> held(start, answer)) : text;
+        Document document = Jsoup.parse(held, uri);
         Optional<JsonNode> drawnFrom = Gkmlpt.config(document);
         drawnFrom.flatMap(Gkmlpt::article).ifPresent(article -> document.body().append(article));
         PageFacts facts = PageFacts.of(document, uri, askedFor, Charset.forName(decoded.charset()));
@@ -55,12 +56,16 @@ public final class PageReader {
             answer.filter(a -> rows.isEmpty()).ifPresent(a -> found.addAll(ScriptLists.rows(a, facts)));
         }
         found.addAll(ScriptLists.find(document, facts));
+        found.addAll(Feeds.entries(start, facts));
         if (facts.inColumn() || facts.inReport()) {
             found.addAll(Years.find(document, facts, found));
         }
         if (facts.inReport()) {
             found.addAll(NamedColumns.find(facts));
             found.addAll(Parts.find(document, facts, found));
+        }
+        if (facts.inColumn()) {
+            found.addAll(Feeds.named(document, facts, found));
         }
         if (facts.inColumn() && !facts.inNotices()) {
             found.addAll(Pagination.find(document, facts, found));
@@ -76,6 +81,10 @@ public final class PageReader {
         return refusal != null
                 ? new PageReading(refusal, facts.title(), List.of())
                 : new PageReading(facts.kind(outlinks), facts.title(), outlinks);
+    }
+
+    private static String held(String json, Optional<JsonNode> answer) {
+        return answer.or(() -> Json.read(json)).map(ScriptLists::fragments).orElse("");
     }
 
     /** What an address is asked for to which a page sends its reader on that was asked for the given purpose. */

@@ -19,7 +19,7 @@ final class Pagination {
     private static final int MAX_PAGES = 200;
 
     private static final Pattern NEXT =
-            Pattern.compile("(?:下一?页|后一?页|下页|next(?:page)?|›|»|>|>>|＞)[>»›]*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:下一?页|后一?页|下页|(?:点击)?加载更多|next(?:page)?|›|»|>|>>|＞)[>»›]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST = Pattern.compile("尾页|末页|最后一页|last", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("第?\\[?(\\d{1,3})\\]?页?");
     private static final Pattern CALL =

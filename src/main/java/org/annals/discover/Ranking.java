@@ -147,6 +147,9 @@ final class Ranking {
         if (Wording.mayBeReport(text) || Wording.isYear(text)) {
             return article ? outlink(link, Purpose.REPORT, 7) : outlink(link, Purpose.COLUMN, 7);
         }
+        if (Wording.isBodyAndYear(text) && !PathShape.isFolder(link.url())) {
+            return outlink(link, Purpose.REPORT, 7);
+        }
         if (article && Wording.isYearlyOfBody(text)) {
             return outlink(link, Purpose.REPORT, 5);
         }

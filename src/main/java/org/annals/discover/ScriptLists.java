@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.annals.discover.FoundLink.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Lists that a page's own script draws: objects with a title and an address that stand in the script, or in the JSON
@@ -43,12 +44,16 @@ final class ScriptLists {
             "visiturl",
             "htmlurl",
             "pageurl",
-            "detailurl");
+            "detailurl",
+            "path");
     private static final Pattern ROW = Pattern.compile("\\{[^{}]{1,3000}+\\}");
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\burl\\s{0,5}:|\\.(?:get|getJSON|ajax)\\(|\\bfetch\\()\\s{0,5}([\"'])([^\"'\\s+<>]{2,500})\\1(?!\\s*\\+)");
     private static final Pattern LIST =
             Pattern.compile("(?i)list|article|page|channel|column|query|manuscript|content");
+    /** Elsewhere on a page such files lead nowhere. */
+    private static final Pattern JSON = Pattern.compile("(?i)\\.json(?:$|\\?)");
+
     private static final Pattern POSTED = Pattern.compile("(?i)(?:type|method)\\s{0,5}:\\s{0,5}[\"']post");
     private static final Pattern DATA = Pattern.compile("\\bdata\\s{0,5}:\\s{0,5}(?:(\\{[^{}]{0,400}\\})|\\S)");
     private static final Pattern NUMBER = Pattern.compile(
@@ -90,6 +95,27 @@ final class ScriptLists {
             found.add(new FoundLink(next, "下一页", "", Source.PAGER));
         }
         return found;
+    }
+
+    /** The texts of an answer that are HTML with links in it, as they stand or escaped once more. */
+    static String fragments(JsonNode answer) {
+        StringBuilder html = new StringBuilder();
+        fragments(answer, 0, html);
+        return html.toString();
+    }
+
+    private static void fragments(JsonNode node, int depth, StringBuilder html) {
+        for (JsonNode child : node) {
+            if (child.isTextual()) {
+                String text = child.asText();
+                String plain = text.contains("&lt;a ") ? Parser.unescapeEntities(text, false) : text;
+                if (plain.contains("<a ") && html.length() + plain.length() < MAX_SCRIPT) {
+                    html.append(plain).append('\n');
+                }
+            } else if (depth < MAX_DEPTH) {
+                fragments(child, depth + 1, html);
+            }
+        }
     }
 
     private static void walk(JsonNode node, PageFacts facts, int depth, List<FoundLink> found) {
@@ -144,7 +170,8 @@ final class ScriptLists {
                 withData(address, options)
                         .flatMap(facts::resolve)
                         .filter(url -> PathShape.authority(url).equals(PathShape.authority(facts.uri())))
-                        .filter(url -> !PathShape.isUseless(url) && !PathShape.isSearch(url))
+                        .filter(url -> JSON.matcher(url).find() || !PathShape.isUseless(url))
+                        .filter(url -> !PathShape.isSearch(url))
                         .ifPresent(url -> found.add(new FoundLink(url, "", "", Source.PAGER)));
             }
         }

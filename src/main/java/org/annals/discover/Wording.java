@@ -130,6 +130,12 @@ final class Wording {
         return Vocabulary.CALENDAR.matcher(squeeze(text)).matches();
     }
 
+    /** A body and a year, as a table of both has it. */
+    static boolean isBodyAndYear(String text) {
+        int gap = text.lastIndexOf(' ');
+        return gap > 0 && isYear(text.substring(gap + 1)) && isBody(text.substring(0, gap));
+    }
+
     static boolean isBody(String text) {
         String core = core(text);
         return Vocabulary.BODY.matcher(core).matches()
