@@ -63,6 +63,11 @@ record Block4(String name, List<String> names, List<TableCell> cells) {
                 == 0;
     }
 
+    /** Whether the total is more than nothing and that of the other four. */
+    static boolean isProved(List<TableCell> five) {
+        return number(five.get(five.size() - 1)).signum() > 0 && addsUp(five);
+    }
+
     /** Whether a block with blanks may have moved by a cell, by its total, in the order of the form. */
     static boolean looksShifted(List<TableCell> five) {
         List<TableCell> parts = five.subList(0, five.size() - 1);

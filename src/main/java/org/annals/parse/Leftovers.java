@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Leftovers {
     static final String REASON = "is followed by a row without a label that holds numbers";
 
-    private static final Pattern NUMBERS = Pattern.compile("[.．,，]?[0-9０-９][0-9０-９.．,，\\s]*[件条个万元]*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?:增加?|减少?|[+＋－-])?[.．,，]?[0-9０-９][0-9０-９.．,，\\s]*[件条个万元]*");
     private static final Pattern PAGE = Pattern.compile("第\\s*[0-9０-９]+\\s*页(?:.{0,3}共\\s*[0-9０-９]+\\s*页)?");
 
     private Leftovers() {}

@@ -37,6 +37,7 @@ final class Table2Reader {
     private boolean drawn;
     private boolean writtenOut;
     private boolean printsZeros;
+    private final Neighbours2 neighbours = new Neighbours2();
 
     /** A column name: its code, empty if the form has no such column, and the cell it stands in. */
     private record Name(String code, TableCell cell) {}
@@ -72,6 +73,9 @@ final class Table2Reader {
             reader.printsZeros |= grid.rows().stream().anyMatch(Table2Reader::hasZero);
             grid.rows().forEach(reader::row);
         }
+        reader.neighbours
+                .doubtful(reader.reading.cells(), row -> reader.ofTheForm(row).size())
+                .forEach(row -> reader.takeBack(row, "the row " + Neighbours2.REASON));
         return reader.reading.cells();
     }
 
@@ -106,16 +110,21 @@ final class Table2Reader {
     /** A row without a label that holds numbers continues the one above. */
     private void follow(TableRow row) {
         if (!last.isEmpty() && Leftovers.in(row, lastLabelEnd, lastHasRoom, text -> false)) {
-            String reason = "the row " + Leftovers.REASON;
-            String prefix = "t2." + last + ".";
-            reading.warn("t2." + last, reason, row.locator());
-            List<String> fields = reading.cells().keySet().stream()
-                    .filter(field -> field.startsWith(prefix))
-                    .toList();
-            fields.forEach(field -> reading.doubt(field, reason));
+            takeBack(last, "the row " + Leftovers.REASON);
         } else if (Leftovers.hasOtherWords(row, text -> false)) {
             last = "";
         }
+    }
+
+    private void takeBack(String row, String reason) {
+        String prefix = "t2." + row + ".";
+        List<String> fields = reading.cells().keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .toList();
+        String place =
+                fields.isEmpty() ? "" : reading.cells().get(fields.get(0)).locator();
+        reading.warn("t2." + row, reason, place);
+        fields.forEach(field -> reading.doubt(field, reason));
     }
 
     private void head(TableRow row) {
@@ -168,6 +177,7 @@ final class Table2Reader {
             return;
         }
         Alignment alignment = align(tail, columns.size(), row);
+        neighbours.met(code, columns.size(), tail.size(), alignment.doubt().isPresent());
         if (alignment.doubt().isPresent()) {
             doubt(code, columns, row, tail, alignment.doubt().get());
         } else {

@@ -45,12 +45,15 @@ final class Table3Reader {
                     .flatMap(piece -> piece.rows().stream())
                     .map(Row3::code)
                     .collect(Collectors.toSet());
+            Slipped3.in(reading.sums()).forEach(row -> reading.takeBack(row, Slipped3.REASON));
             Shifts3.in(reading.sums()).forEach(row -> reading.takeBack(row, SHIFTED));
             Misplaced3.in(reading.sums()).forEach(field -> reading.takeBackOne(field, Misplaced3.REASON));
             Repeated3.in(reading.sums(), writtenOut::contains)
                     .forEach(field -> reading.takeBackOne(field, Repeated3.REASON));
         }
         SpreadDoubt3.in(reader.rows, reading.cells()).forEach(row -> reading.takeBack(row, SpreadDoubt3.REASON));
+        OddEdge3.in(reading.sums(), reader.rows, reading.cells())
+                .forEach(row -> reading.takeBack(row, OddEdge3.REASON));
         found.followed().forEach(row -> reading.takeBack(row, "the row " + Leftovers.REASON));
         return reading.cells();
     }

@@ -134,6 +134,10 @@ final class Table4Reader {
             doubt(row, tail, header.blocks(), alignment.doubt().get());
             return;
         }
+        if (alignment.cells().stream().anyMatch(TableCell::continued)) {
+            doubt(row, tail, header.blocks(), "the row has a cell of a row above in it, beside or in place of its own");
+            return;
+        }
         List<Block4> blocks = header.divided(alignment.cells());
         List<List<TableCell>> whole =
                 blocks.stream().map(Block4::whole).flatMap(Optional::stream).toList();
@@ -153,11 +157,32 @@ final class Table4Reader {
             doubt(row, tail, header.blocks(), LOST_NAMES);
         } else if (!full && tail.occupied() > 0 && whole.stream().anyMatch(Block4::looksShifted)) {
             doubt(row, tail, header.blocks(), "the row may be shifted: it has blanks and its blocks do not add up");
+        } else if (tail.size() != header.fields().size()
+                && tail.occupied() > 0
+                && !whole.stream().allMatch(Block4::addsUp)) {
+            doubt(row, tail, header.blocks(), "the row has more cells than columns, and its blocks do not add up");
+        } else if (isOddAtAnEdge(alignment.cells(), whole)) {
+            doubt(
+                    row,
+                    tail,
+                    header.blocks(),
+                    "the row may be shifted: it is empty at one end, and no sum proves that it is not");
         } else if (blocks.size() < Block4.NAMES.size() && !whole.stream().allMatch(Block4::addsUp)) {
             doubt(row, tail, header.blocks(), "the head names only some of the blocks, and they do not add up");
         } else {
             write(blocks, row);
         }
+    }
+
+    /** Whether the first or the last cell alone is empty, in a block of zeros: those add up wherever they stand. */
+    private static boolean isOddAtAnEdge(List<TableCell> cells, List<List<TableCell>> whole) {
+        boolean first = cells.get(0).isEmpty();
+        boolean last = cells.get(cells.size() - 1).isEmpty();
+        if (first == last || whole.isEmpty()) {
+            return false;
+        }
+        List<TableCell> block = whole.get(first ? 0 : whole.size() - 1);
+        return block.stream().anyMatch(cell -> !cell.isEmpty()) && Block4.addsUp(block) && !Block4.isProved(block);
     }
 
     private static Alignment align(int columns, Tail tail, boolean rectangular) {
