@@ -30,6 +30,8 @@ final class Corpus {
     /** A column takes a few hundred kilobytes of a big corpus. */
     private static final int MOST_COLUMNS = 72;
 
+    private static final int MOST_RECKONED = 200;
+
     /**
      * One report.
      *
@@ -44,6 +46,7 @@ final class Corpus {
     private final List<String> provinces;
     private final List<Integer> years;
     private final Map<String, CellValue[]> columns;
+    private final Map<String, Map<Integer, Tallied>> reckoned = new ConcurrentHashMap<>();
 
     private Corpus(List<Entry> entries, Map<Long, int[]> places, List<Integer> counted) {
         this.entries = Collections.unmodifiableList(entries);
@@ -135,6 +138,20 @@ final class Corpus {
             columns.put(code, column);
         }
         return column;
+    }
+
+    /** What was reckoned by year before, or nothing. */
+    Optional<Map<Integer, Tallied>> reckoned(String key) {
+        return Optional.ofNullable(reckoned.get(key));
+    }
+
+    /** Keeps what was reckoned by year, as long as there are not too many. */
+    void keep(String key, Map<Integer, Tallied> years) {
+        if (reckoned.size() < MOST_RECKONED) {
+            // from here on many requests read them at once
+            years.values().forEach(Tallied::ascending);
+            reckoned.put(key, years);
+        }
     }
 
     Set<String> columnsRead() {

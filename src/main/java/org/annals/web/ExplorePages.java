@@ -112,7 +112,7 @@ final class ExplorePages implements PageGroup {
 
     /** The newest year in which the figure is a number anywhere, so that the page does not begin empty. */
     private static Optional<Integer> newest(Exploring exploring, Series series, Choice choice) throws IOException {
-        return exploring.years(series, choice::admits).entrySet().stream()
+        return exploring.years(series, choice).entrySet().stream()
                 .filter(one -> one.getValue().numbers() > 0)
                 .map(Map.Entry::getKey)
                 .max(Integer::compare);
@@ -125,7 +125,7 @@ final class ExplorePages implements PageGroup {
         if (governments.isEmpty()) {
             for (Series one : series) {
                 exploring
-                        .years(one, choice::admits)
+                        .years(one, choice)
                         .forEach((year, tallied) -> rows.add(new ExplorePage.YearRow(year, one, "", tallied)));
             }
         }

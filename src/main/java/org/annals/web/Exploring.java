@@ -25,6 +25,18 @@ final class Exploring {
     /** A report with its number. */
     record Ranked(int rank, Corpus.Entry entry, BigDecimal value) {}
 
+    /** As {@link #years(Series, Predicate)}, from memory where the same was asked of this state of the catalogue. */
+    Map<Integer, Tallied> years(Series series, Choice choice) throws IOException {
+        String key = series.code() + " " + choice;
+        Optional<Map<Integer, Tallied>> known = corpus.reckoned(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Map<Integer, Tallied> years = years(series, choice::admits);
+        corpus.keep(key, years);
+        return years;
+    }
+
     /** The figure of each report that was chosen, by year; years without any are left out. */
     Map<Integer, Tallied> years(Series series, Predicate<Corpus.Entry> chosen) throws IOException {
         Map<Integer, Tallied> years = new TreeMap<>();
