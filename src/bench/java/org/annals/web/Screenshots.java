@@ -40,7 +40,7 @@ public final class Screenshots {
         pages.put("revision", "revision/" + ids.get("revision_id"));
         pages.put("capture", "capture/" + ids.get("capture_id"));
         pages.put("search", "search?q=%E5%85%AC%E5%BC%80");
-        pages.put("explore", "explore?preset=outcomes");
+        pages.put("explore", "explore?preset=licences");
         pages.put("sql", "sql?sql=SELECT+publisher,+fiscal_year,+title+FROM+v_report");
         pages.put("crawl", "crawl");
         try (WebServer server = WebServer.start(new WebSettings(DemoArchive.folder(), "127.0.0.1", 0, 0, System.err::println));
