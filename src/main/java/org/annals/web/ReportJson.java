@@ -7,6 +7,7 @@ import org.annals.catalog.CellHistory.OfVersion;
 import org.annals.catalog.CellHistory.OfYear;
 import org.annals.catalog.ReadReport;
 import org.annals.check.CheckResult;
+import org.annals.parse.ParseResult;
 import org.annals.report.Cell;
 import org.annals.report.Field;
 import org.annals.report.FieldOrder;
@@ -114,6 +115,16 @@ final class ReportJson {
                 .put("actual", check.actual());
     }
 
+    static JsonObject reading(ReportPages.Reading page) {
+        return new JsonObject()
+                .put("report_id", page.report().reportId())
+                .put("parser_version", page.report().source().parserVersion())
+                .put("can_be_read", page.read().isPresent())
+                .put("media_type", page.read().map(ParseResult::mediaType))
+                .put("charset", page.read().flatMap(ParseResult::charset))
+                .put("warnings", page.read().map(ParseResult::warnings).orElse(List.of()));
+    }
+
     static JsonObject cell(ReportPages.CellPage page) {
         List<JsonObject> versions = new ArrayList<>();
         for (OfVersion version : page.history().versions()) {
@@ -130,6 +141,7 @@ final class ReportJson {
                     .put("publisher", year.publisher()));
         }
         return value(page.cell())
+                .put("reason", page.reason())
                 .put("report_id", page.report().reportId())
                 .put("field", page.field().code())
                 .put("label", page.field().label())

@@ -12,6 +12,7 @@ import org.annals.catalog.ReadReport;
 import org.annals.catalog.ReportReadings;
 import org.annals.check.CheckResult;
 import org.annals.check.TouchingChecks;
+import org.annals.parse.ParseResult;
 import org.annals.report.Cell;
 import org.annals.report.Field;
 import org.annals.report.Fields;
@@ -24,17 +25,23 @@ final class ReportPages implements PageGroup {
     private final OpenCatalogs catalogs;
     private final Pages pages;
     private final Kept<CoverageBook> books;
+    private final Rereading rereading;
 
-    ReportPages(OpenCatalogs catalogs, Pages pages, Kept<CoverageBook> books) {
+    ReportPages(OpenCatalogs catalogs, OpenArchive archive, Pages pages, Kept<CoverageBook> books) {
         this.catalogs = catalogs;
         this.pages = pages;
         this.books = books;
+        this.rereading = new Rereading(archive);
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get("/report/{report_id}", this::show);
         routes.get("/report/{report_id}/cell/{field}", this::showCell);
+        routes.get("/report/{report_id}/reading", this::showReading);
+        routes.get(
+                "/api/v1/reports/{report_id}/reading",
+                context -> ReportJson.reading(reading(context)).send(context));
         routes.get(
                 "/api/v1/reports/{report_id}",
                 context -> ReportJson.report(page(context)).send(context));
@@ -90,12 +97,27 @@ final class ReportPages implements PageGroup {
         });
     }
 
-    /** What the page of a cell shows. @param frame address of the snapshot with the place marked */
+    /** What the page of the parser's notes shows. @param read empty where the bytes cannot be read any more */
+    record Reading(ReadReport report, Optional<ParseResult> read) {}
+
+    private void showReading(Context context) throws IOException {
+        pages.show(context, "reading", reading(context));
+    }
+
+    private Reading reading(Context context) throws IOException {
+        String id = id(context);
+        ReadReport report =
+                catalogs.read(catalog -> catalog.reportReadings().of(id)).orElseThrow(NotFoundResponse::new);
+        return new Reading(report, rereading.of(report));
+    }
+
+    /** What the page of a cell shows. @param reason why it is unreadable @param frame address of the snapshot with the place marked */
     record CellPage(
             ReadReport report,
             Optional<CoverageBook.Body> government,
             Field field,
             Cell cell,
+            Optional<String> reason,
             List<CheckResult> checks,
             CellHistory history,
             Chart chart,
@@ -137,6 +159,7 @@ final class ReportPages implements PageGroup {
                     book.body(report.government()),
                     field,
                     cell,
+                    rereading.reason(report, field.code(), cell),
                     TouchingChecks.of(field.code(), report.checks()),
                     history,
                     Chart.of(history.years()),

@@ -64,7 +64,7 @@ public final class WebServer implements AutoCloseable {
                 new Assets(),
                 new CoveragePages(catalogs, rendered, books, cells),
                 new GovernmentPages(catalogs, rendered, books),
-                new ReportPages(catalogs, rendered, books),
+                new ReportPages(catalogs, archive, rendered, books),
                 new CapturePages(catalogs, archive, rendered),
                 new TimeLinePages(catalogs, rendered),
                 new RevisionPages(catalogs, rendered, origins),
