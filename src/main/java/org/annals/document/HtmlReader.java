@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 
 /** HTML → blocks: the whole page in reading order, what stands outside the article marked as chrome. */
 final class HtmlReader {
     /** Characters at the end of a page among which its last tags usually stand. */
     private static final int END = 2000;
+    /** Elements one inside the other, generous for tags that were never closed; what is deeper loses its place among the others. */
+    private static final int DEEPEST = 2_000;
 
     private HtmlReader() {}
 
@@ -21,11 +24,15 @@ final class HtmlReader {
     }
 
     static Document read(String html, List<String> warnings, SoughtPlace sought) {
-        org.jsoup.nodes.Document page = Jsoup.parse(html);
+        org.jsoup.nodes.Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
         if (endsInsideTable(html)) {
             markLastCell(page, html, warnings);
         }
         Survey survey = Survey.of(page);
+        if (survey.deepest() >= DEEPEST) {
+            warnings.add("the page nests its elements more than " + DEEPEST
+                    + " deep: tables that stand deeper were not read as such");
+        }
         Map<String, String> meta = meta(survey, page.title());
         PartLinks.into(meta, html, survey.links());
         Optional<Element> scripted = survey.hasCells() ? Optional.empty() : scripted(page, meta, warnings);

@@ -58,7 +58,8 @@ final class MediaTypes {
     static String ofText(String text, String declared) {
         String head = text.substring(0, Math.min(text.length(), LOOK));
         String start = head.stripLeading();
-        boolean markup = MARKUP.matcher(head).find();
+        // a page may open with thousands of tags that say nothing
+        boolean markup = MARKUP.matcher(start.startsWith("<") ? text : head).find();
         boolean saysHtml = declared.toLowerCase(Locale.ROOT).contains("html");
         return markup && (saysHtml || start.startsWith("<")) || saysHtml && text.indexOf('<') >= 0 ? HTML : PLAIN;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -85,6 +86,23 @@ class HtmlLayoutsTest {
         String plain = form("<body>", "");
         String nested = form("<body><table><tr><td>菜单</td><td><table><tr><td>", "</td></tr></table></td></tr></table>");
         assertThat(Expected.values(Expected.report(nested))).isEqualTo(Expected.values(Expected.report(plain)));
+    }
+
+    @Test
+    void aReportInsideHundredsOfElementsIsReadAllTheSame() {
+        String plain = form("<body>", "");
+        for (String inside : List.of("<div>".repeat(600), "<b><i><font>".repeat(600))) {
+            String deep = form("<body>" + inside, "");
+            assertThat(Expected.values(Expected.report(deep))).isEqualTo(Expected.values(Expected.report(plain)));
+        }
+    }
+
+    @Test
+    void tagsNeverClosedByTheThousandAreReadOrNamed() {
+        String page = "<b><i><font>".repeat(3_000) + form("<body>", "");
+        ParseResult result = read(page, "UTF-8", "text/plain");
+        assertThat(result.mediaType()).isEqualTo("text/html");
+        assertThat(result.warnings()).anySatisfy(warning -> assertThat(warning).contains("nests its elements"));
     }
 
     @Test
