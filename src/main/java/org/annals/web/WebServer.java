@@ -44,6 +44,10 @@ public final class WebServer implements AutoCloseable {
 
     /** @throws WebException if a port is taken or the host is not of this machine */
     public static WebServer start(WebSettings settings) throws WebException {
+        // what the first page needs is read while the servers load
+        Kept<CoverageBook> books = new Kept<>(settings.folder(), CoverageBook::of, settings.faults());
+        Kept<Map<String, Long>> cells = new Kept<>(settings.folder(), Catalog::cellsByState, settings.faults());
+        books.begin();
         OpenCatalogs catalogs = new OpenCatalogs(
                 settings.folder(), Math.max(2, Runtime.getRuntime().availableProcessors()));
         OpenArchive archive = new OpenArchive(settings.folder());
@@ -57,8 +61,6 @@ public final class WebServer implements AutoCloseable {
         });
         listen(replay, settings.host(), settings.replayPort(), "--replay-port");
         origins.replayAt(replay.port());
-        Kept<CoverageBook> books = new Kept<>(settings.folder(), CoverageBook::of, settings.faults());
-        Kept<Map<String, Long>> cells = new Kept<>(settings.folder(), Catalog::cellsByState, settings.faults());
         Corpora corpora = new Corpora(settings.folder(), settings.faults());
         List<PageGroup> groups = List.of(
                 new Assets(),
@@ -87,7 +89,6 @@ public final class WebServer implements AutoCloseable {
             replay.stop();
             throw e;
         }
-        books.begin();
         cells.begin();
         return new WebServer(catalogs, pages, replay, origins, paths);
     }
