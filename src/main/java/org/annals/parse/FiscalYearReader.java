@@ -24,7 +24,10 @@ final class FiscalYearReader {
 
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?度?[-—–－~～至到和、]{1,3}(20\\d{2})(?:学?年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?![\\d〕号])");
-    private static final Pattern YEAR_IN_TEXT = Pattern.compile("(20\\d{2})年");
+    /** A year in running text; that of a day at the end of a line is when something was signed or published. */
+    private static final Pattern YEAR_IN_TEXT =
+            Pattern.compile("(20\\d{2})年(?!\\d{1,2}月\\d{1,2}日$)", Pattern.MULTILINE);
+
     private static final int FIRST = 2008;
     private static final int LAST = 2100;
 

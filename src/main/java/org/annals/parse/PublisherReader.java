@@ -23,10 +23,16 @@ final class PublisherReader {
     private static final Pattern IN_FRONT = Pattern.compile(
             "^(?:[（(【\\[](?:正式|公开|定稿|终稿|最终|年报|年度报告|公示|公告|转载|最新)版?[）)】\\]]|\\d{1,3}[.、．]|[★☆●■◆▲•·*※—–_-])+");
 
-    private static final Pattern EDGES = Pattern.compile("[（(《【\\s]+$|^[《【]+");
+    private static final Pattern EDGES = Pattern.compile("[（(《【\\s]+$|^[《【:：.、_—–－-]+");
+    private static final Pattern ABOUT = Pattern.compile("^关于(?:公布|发布|公开(?!发行)|公示)?|关于(?:公布|发布|公开|公示)?$");
+
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,30}(?:省|市|县|区|旗|州|盟)");
     /** Words for many bodies or for the level, which stand between the year and the subject and name no body. */
     private static final Pattern MANY = Pattern.compile("[各全本我该县市省区].{0,3}");
+
+    /** What is no part of a name: many bodies, brackets of the list around it, a year that was not understood. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("[各全](?=[市县区乡镇单部级]).*|.*[\\[\\]【】《》].*|.*\\d[0-9OoＯ〇○]?年?度?");
 
     private static final Pattern SUBJECT = Pattern.compile("(?:政府)?(?:政务)?(?:信息公开|政务公开)|政府信息");
     private static final Pattern HEAD = Pattern.compile("(?:发布机构|公开主体|发布单位|公开机构|编制单位|公开责任部门)[:：]([^:：]{2,40})");
@@ -61,7 +67,7 @@ final class PublisherReader {
 
     /** What is left of a title without the year and the words for the report; nothing where a character of it could not be decoded. */
     static Optional<String> inTitle(String title) {
-        String line = IN_FRONT.matcher(TitleReader.uncorrected(Dates.withPlainYears(Wording.squeeze(title))))
+        String line = IN_FRONT.matcher(TitleReader.bare(Dates.withPlainYears(Wording.squeeze(title))))
                 .replaceFirst("");
         Matcher year = YEAR.matcher(line);
         String name;
@@ -70,15 +76,20 @@ final class PublisherReader {
             return Optional.empty();
         }
         if (year.find() && year.start() < subject) {
-            String behind = year.start() > 0 ? bodyBehind(line.substring(year.end()), subject - year.end()) : "";
+            int first = year.start();
+            int behindFirst = year.end();
+            String behind = first > 0 ? bodyBehind(line.substring(behindFirst), subject - behindFirst) : "";
             if (!behind.isEmpty()) {
-                String place = withoutAbout(line.substring(0, year.start()));
+                String place = withoutAbout(line.substring(0, first));
                 // Another body than the place in front: its full name is printed in two parts, or not for certain.
                 return PLACE.matcher(place).matches() && !MANY.matcher(behind).matches()
                         ? Optional.of(behind.startsWith(place) ? behind : place + behind)
                         : Optional.empty();
             }
-            name = year.start() > 0 ? line.substring(0, year.start()) : line.substring(year.end(), subject);
+            if (year.find() && year.start() < subject) {
+                return Optional.empty(); // of two years apart nobody can tell to which the name belongs
+            }
+            name = first > 0 ? line.substring(0, first) : line.substring(behindFirst, subject);
         } else {
             name = line.substring(0, subject);
         }
@@ -92,12 +103,13 @@ final class PublisherReader {
                         && !cleaned.equals("政府")
                         && !cleaned.equals("年度")
                         && cleaned.indexOf(NOT_DECODED) < 0
+                        && !NO_NAME.matcher(cleaned).matches()
                 ? Optional.of(cleaned)
                 : Optional.empty();
     }
 
     private static String withoutAbout(String name) {
-        return name.startsWith("关于") ? name.substring(2) : name;
+        return ABOUT.matcher(name).replaceAll("");
     }
 
     /** The body between the year and the subject, if one stands there; 人民 is what the subject (政府信息公开) leaves of a government. */

@@ -3,6 +3,7 @@ package org.annals.parse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The end of a report: who signed it and when.
@@ -10,13 +11,16 @@ import java.util.Optional;
  * @param body the name in the line above the date, or below it
  */
 record Signature(Optional<String> body, LocalDate date) {
+    /** What officials print in front of the day: that the document may be published. */
+    private static final Pattern MAY_BE_PUBLISHED = Pattern.compile("^[（(]此件[^（()）]{1,12}[）)]");
+
     private static final int LOOK = 12;
     private static final int LONGEST = 60;
 
     /** The last line that is a date, perhaps with a body in front of it or above it. */
     static Optional<Signature> of(List<String> lines) {
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LOOK); i--) {
-            String line = Wording.squeeze(lines.get(i));
+            String line = squeezed(lines.get(i));
             Optional<LocalDate> date = line.length() > LONGEST ? Optional.empty() : Dates.atEnd(line);
             if (date.isPresent()) {
                 String before = Dates.withoutEnd(line);
@@ -35,11 +39,15 @@ record Signature(Optional<String> body, LocalDate date) {
 
     /** Whether a line is a date, perhaps with a body in front of it, and nothing else. */
     static boolean isDate(String text) {
-        String line = text.length() > 2 * LONGEST ? "" : Wording.squeeze(text);
+        String line = text.length() > 2 * LONGEST ? "" : squeezed(text);
         return !line.isEmpty()
                 && line.length() <= LONGEST
                 && Dates.atEnd(line).isPresent()
                 && (Dates.withoutEnd(line).isEmpty() || Prose.isBody(Dates.withoutEnd(line)));
+    }
+
+    private static String squeezed(String line) {
+        return MAY_BE_PUBLISHED.matcher(Wording.squeeze(line)).replaceFirst("");
     }
 
     /** Takes signature and date off the end of a chapter. */
@@ -49,7 +57,7 @@ record Signature(Optional<String> body, LocalDate date) {
             lines.remove(last);
         }
         while (!lines.isEmpty()) {
-            String line = Wording.squeeze(lines.get(lines.size() - 1));
+            String line = squeezed(lines.get(lines.size() - 1));
             if (!isDate(line)) {
                 return;
             }

@@ -30,6 +30,14 @@ final class TitleReader {
     private static final Pattern CORRECTED = Pattern.compile(
             "[（(【\\[](?:20\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:已|经)?(?:更正|勘误|修正|订正|修订)(?:后|版|本|稿|版本|后版本)?[）)】\\]]");
 
+    /** What pages put around the title of a report that goes with them: the number of the annex, the words of a notice, the kind of file. */
+    private static final Pattern ANNEX = Pattern.compile("^附件?[0-9一二三四五六七八九十]{0,2}[:：.、]|^附件[0-9]{0,2}(?![的0-9])");
+
+    private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|wps|pdf|ofd|xlsx?|rtf|txt|html?|zip|rar)$");
+    private static final Pattern MADE_PUBLIC =
+            Pattern.compile("(?<=报告|年报)(?:[（(](?:公示|公告|公开|公布|发布)[）)]|(?:现已|已|正式|予以)?(?:发布|公布)(?:的(?:公示|公告))?)$");
+    private static final Pattern NOTICE = Pattern.compile("关于(?:公布|发布|公开|公示)?([^：:]+)的(?:公示|公告)$");
+
     private static final int LINES = 3;
     private static final int LONGEST = 60;
 
@@ -37,7 +45,7 @@ final class TitleReader {
 
     /** Whether a text is a title of an annual disclosure report and of nothing else. */
     static boolean isTitle(String text) {
-        String squeezed = uncorrected(Wording.squeeze(unmarked(text)));
+        String squeezed = bare(Wording.squeeze(unmarked(text)));
         return squeezed.length() <= 2 * LONGEST
                 && namesSubject(squeezed)
                 && TITLE.matcher(squeezed).matches()
@@ -84,6 +92,13 @@ final class TitleReader {
         return CORRECTED.matcher(squeezed).replaceAll("");
     }
 
+    /** The title of a report without what pages put around it: 附件1：…, 关于…的公示, ….pdf, …发布, …（更正版）. */
+    static String bare(String squeezed) {
+        String line = ANNEX.matcher(FILE.matcher(squeezed).replaceFirst("")).replaceFirst("");
+        String shown = MADE_PUBLIC.matcher(uncorrected(line)).replaceFirst("");
+        return uncorrected(NOTICE.matcher(shown).replaceFirst("$1"));
+    }
+
     /** A title that stands in book marks as a whole, without them. */
     private static String unmarked(String text) {
         String line = text.strip();
@@ -122,7 +137,7 @@ final class TitleReader {
     }
 
     private static boolean canBegin(String line) {
-        String squeezed = Wording.squeeze(unmarked(line));
+        String squeezed = bare(Wording.squeeze(unmarked(line)));
         return !Prose.isSentence(squeezed)
                 && (squeezed.contains("信息公开")
                         || squeezed.contains("政务公开")

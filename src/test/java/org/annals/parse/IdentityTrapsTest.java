@@ -123,6 +123,18 @@ class IdentityTrapsTest {
                 "no body in the title, another in the meta tags",
                 new Page().title(none).meta("ContentSource", "青石县司法局"),
                 "青石县司法局 meta 2023 -");
+        trap(
+                "the title of an annex that is a file, and the day behind the permission to publish",
+                new Page().title("附件2：青石县水利局" + none + ".docx").signed("（此件公开发布）2024年1月9日"),
+                "青石县水利局 title 2023 2024-01-09");
+        trap(
+                "a notice around the title, and a meeting's day",
+                new Page().title("关于青石县水利局" + none + "的公示").under("<p>会议时间：2024年1月8日</p>"),
+                "青石县水利局 title 2023 -");
+        trap(
+                "a year with a letter in it",
+                new Page().title("青石县水利局2O23年政府信息公开工作年度报告").signed("青石县水利局", "2024年1月9日"),
+                "青石县水利局 body - 2024-01-09");
         trap("a newspaper as the source", new Page().title(none).meta("ContentSource", "青石日报"), "- - 2023 -");
         trap("the site as the source", new Page().title(none).meta("ContentSource", "青石县政府网"), "- - 2023 -");
         trap(
