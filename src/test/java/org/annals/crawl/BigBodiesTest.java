@@ -56,6 +56,8 @@ class BigBodiesTest {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // the collector that the launcher chooses for a crawl
+                "-XX:+UseSerialGC",
                 "-Xmx96m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -66,8 +66,8 @@ class DataPackageTest {
         assertThat(csv("then", "warc_files")).hasSize(1);
 
         assertThat(csv("now", "versions"))
-                .extracting(row -> row.get("is_latest"))
-                .containsExactly("false", "true");
+                .extracting(row -> row.get("version_no") + " " + row.get("is_latest"))
+                .containsExactlyInAnyOrder("1 false", "2 true");
         assertThat(csv("now", "revisions")).extracting(row -> row.get("kind")).containsExactly("data");
         assertThat(csv("now", "changes"))
                 .extracting(row -> row.get("item") + " " + row.get("old_value") + " " + row.get("new_value"))
