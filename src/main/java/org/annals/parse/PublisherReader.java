@@ -24,7 +24,7 @@ final class PublisherReader {
             "^(?:[（(【\\[](?:正式|公开|定稿|终稿|最终|年报|年度报告|公示|公告|转载|最新)版?[）)】\\]]|\\d{1,3}[.、．]|[★☆●■◆▲•·*※—–_-])+");
 
     private static final Pattern EDGES = Pattern.compile("[（(《【\\s]+$|^[《【:：.、_—–－-]+");
-    private static final Pattern ABOUT = Pattern.compile("^关于(?:公布|发布|公开(?!发行)|公示)?|关于(?:公布|发布|公开|公示)?$");
+    private static final Pattern ABOUT = Pattern.compile("^关于(?:公布|发布|公开|公示)?|关于(?:公布|发布|公开|公示)?$");
 
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fff]{1,30}(?:省|市|县|区|旗|州|盟)");
     /** Words for many bodies or for the level, which stand between the year and the subject and name no body. */

@@ -28,7 +28,7 @@ final class Sideways4 {
 
     static Optional<String> name(String words) {
         String text = Wording.squeeze(words);
-        boolean direct = text.contains("未经复议");
+        boolean direct = text.contains("直接起诉") || text.contains("未经复议");
         boolean after = text.contains("复议后");
         if (direct || after) {
             return direct && after ? Optional.empty() : Optional.of(direct ? "suit_direct" : "suit_after_review");

@@ -74,7 +74,11 @@ final class Table4Reader {
         Optional<Header4> header = Header4.read(head);
         int fewest = header.map(names -> Math.min(FEWEST_CELLS, names.fields().size()))
                 .orElse(FEWEST_CELLS);
-        if (tail.size() < fewest || !row.rows3().isEmpty() || read && !isSecond(tail)) {
+        if (!row.rows3().isEmpty() || read && !isSecond(tail)) {
+            return;
+        }
+        if (tail.size() < fewest) {
+            header.filter(names -> isMerged(names, tail)).ifPresent(names -> merged(names, row, tail));
             return;
         }
         headEnded = true;
@@ -116,6 +120,43 @@ final class Table4Reader {
     private static boolean isSecond(Tail tail) {
         return tail.occupied() >= FEWEST_CELLS
                 && tail.cells().stream().noneMatch(cell -> cell.count() instanceof CellValue.Unreadable);
+    }
+
+    /** Whether a row is one of values of which several stand in one cell, or are missing: it has those of one block at least. */
+    private static boolean isMerged(Header4 header, Tail tail) {
+        return header.fields().size() == Block4.NAMES.size() * Block4.OUTCOMES.size()
+                && tail.occupied() >= Block4.OUTCOMES.size()
+                && tail.cells().stream().noneMatch(cell -> cell.count() instanceof CellValue.Unreadable);
+    }
+
+    /** Reads the block of reviews in front of one cell as wide as both others, if its sum proves it. */
+    private void merged(Header4 header, TableRow row, Tail tail) {
+        headEnded = true;
+        read = true;
+        before = tail.cells().stream().map(TableCell::text).toList();
+        int outcomes = Block4.OUTCOMES.size();
+        Block4 review = new Block4(
+                Block4.NAMES.get(0),
+                header.fields().subList(0, outcomes).stream()
+                        .map(field -> field.substring(field.indexOf('.') + 1))
+                        .toList(),
+                tail.window(0, outcomes));
+        boolean inFront = header.fields().subList(0, outcomes).stream().allMatch(field -> field.startsWith("review."))
+                && tail.size() == outcomes + 1
+                && tail.cells().get(outcomes).span() == header.fields().size() - outcomes;
+        boolean proved = inFront
+                && row.sound()
+                && review.whole().filter(Block4::isProved).isPresent();
+        doubt(
+                row,
+                tail,
+                header.blocks().stream()
+                        .filter(block -> !proved || !block.equals(review.name()))
+                        .toList(),
+                "the row has fewer cells than the table has columns");
+        if (proved) {
+            write(List.of(review), row);
+        }
     }
 
     /** The cells of the row, a label in front left out. */

@@ -49,6 +49,51 @@ class Table4HeadsTest {
         assertThat(read.values()).hasSize(15).containsOnly("unreadable");
     }
 
+    private static Map<String, String> readUnder(String direct, String after, String values) {
+        return read(
+                wide("行政复议", 5) + wide("行政诉讼", 10),
+                tall(OUTCOMES) + wide(direct, 5) + wide(after, 5),
+                OUTCOMES + OUTCOMES,
+                values);
+    }
+
+    @Test
+    void theSuitsHaveOtherNames() {
+        for (String[] names : new String[][] {{"直接起诉", "经复议后起诉"}, {"未经行政复议直接起诉", "经行政复议后起诉"}}) {
+            Map<String, String> read = readUnder(names[0], names[1], REVIEW + DIRECT + AFTER);
+            assertThat(read)
+                    .containsEntry("review.total", "7")
+                    .containsEntry("suit_direct.corrected", "3")
+                    .containsEntry("suit_direct.total", "8")
+                    .containsEntry("suit_after_review.corrected", "9")
+                    .containsEntry("suit_after_review.total", "11");
+        }
+    }
+
+    @Test
+    void reviewsBesideSuitsMergedIntoOneCellAreRead() {
+        Map<String, String> read = readUnder("未经复议直接起诉", "复议后起诉", REVIEW + wide("0", 10));
+        assertThat(read)
+                .containsEntry("review.upheld", "4")
+                .containsEntry("review.other", "2")
+                .containsEntry("review.total", "7");
+        assertThat(read.entrySet().stream()
+                        .filter(value -> value.getKey().startsWith("suit"))
+                        .map(Map.Entry::getValue))
+                .hasSize(10)
+                .containsOnly("unreadable");
+    }
+
+    @Test
+    void reviewsThatNoSumProvesAndRowsOfFiveCellsAreUnreadable() {
+        String unproved = cells("4", "0", "2", "1", "9");
+        for (String values : List.of(unproved + wide("0", 10), REVIEW, REVIEW + wide("0", 4))) {
+            assertThat(readUnder("未经复议直接起诉", "复议后起诉", values).values())
+                    .hasSize(15)
+                    .containsOnly("unreadable");
+        }
+    }
+
     @Test
     void namesThatChangedPlacesWithoutSpansAreNotBelievedEither() {
         Map<String, String> read = read(
