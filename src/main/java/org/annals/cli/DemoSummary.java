@@ -69,6 +69,7 @@ final class DemoSummary {
         title("Politeness, from the portals' own logs");
         printPoliteness(politeness);
         title("Look at it");
+        out.println("  ./annals serve --archive " + archive);
         out.println("  ./annals status --archive " + archive);
         out.println("  ./annals revisions --archive " + archive);
         out.println("  ./annals verify --archive " + archive);
