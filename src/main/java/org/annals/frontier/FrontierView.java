@@ -2,6 +2,7 @@ package org.annals.frontier;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -9,11 +10,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.annals.capture.Outcome;
 import org.annals.capture.Purpose;
 import org.annals.capture.RunId;
 import org.annals.policy.Origin;
@@ -22,8 +26,9 @@ import org.annals.policy.Origin;
  * What the file of an unfinished run holds, read without changing it, be another program at work on it or not.
  *
  * @param governments by code
+ * @param hosts that are being asked, or for which something waits
  */
-public record FrontierView(Map<String, Queue> governments) {
+public record FrontierView(Map<String, Queue> governments, List<Host> hosts) {
     /**
      * What is left of one government's crawl.
      *
@@ -38,8 +43,30 @@ public record FrontierView(Map<String, Queue> governments) {
         }
     }
 
+    /**
+     * A host and when it may be asked again.
+     *
+     * @param wanted reports, columns and their pages that wait
+     * @param others other addresses that wait
+     * @param asked whether a request is under way
+     * @param nextAt the end of its pause; long ago where it has none
+     * @param attempts most that were made in vain at one address that waits for another, its robots.txt included
+     * @param retryAt when the first of them is asked again
+     * @param unreachable why nothing may be asked, where robots.txt gave no answer
+     */
+    public record Host(
+            Origin origin,
+            int wanted,
+            int others,
+            boolean asked,
+            Instant nextAt,
+            int attempts,
+            Instant retryAt,
+            Optional<Refusal> unreachable) {}
+
     public FrontierView {
         governments = Map.copyOf(governments);
+        hosts = List.copyOf(hosts);
     }
 
     /**
@@ -47,6 +74,14 @@ public record FrontierView(Map<String, Queue> governments) {
      * @throws IOException if the files of another program cannot be copied aside
      */
     public static Optional<FrontierView> read(Path file, RunId run) throws IOException {
+        try {
+            return readThere(file, run);
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // the crawl came to its end, or the file was thrown away, just now
+        }
+    }
+
+    private static Optional<FrontierView> readThere(Path file, RunId run) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -85,7 +120,7 @@ public record FrontierView(Map<String, Queue> governments) {
             String version = text(statement, "PRAGMA user_version");
             return run.value().equals(held)
                             && String.valueOf(FrontierStore.VERSION).equals(version)
-                    ? Optional.of(new FrontierView(queues(statement)))
+                    ? Optional.of(view(statement))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty(); // damaged, or another program was writing just now
@@ -104,21 +139,46 @@ public record FrontierView(Map<String, Queue> governments) {
         private int held;
     }
 
-    private static Map<String, Queue> queues(Statement statement) throws SQLException {
+    private static final class HostCount {
+        private int wanted;
+        private int others;
+        private boolean asked;
+        private int attempts;
+        private long retryAt = Long.MAX_VALUE;
+
+        private void failed(int times, long notBefore) {
+            if (times > 0) {
+                attempts = Math.max(attempts, times);
+                retryAt = Math.min(retryAt, notBefore);
+            }
+        }
+    }
+
+    private static FrontierView view(Statement statement) throws SQLException {
         Map<Long, Count> counts = new HashMap<>();
-        try (ResultSet row = statement.executeQuery("SELECT government, url, rank, state FROM entry"
-                + " WHERE refusal IS NULL AND state IN (" + EntryState.READY.ordinal() + ", "
-                + EntryState.LEASED.ordinal() + ", " + EntryState.HELD_SEED.ordinal() + ", "
-                + EntryState.HELD_KNOWN.ordinal() + ")")) {
+        Map<Origin, HostCount> hosts = new HashMap<>();
+        try (ResultSet row =
+                statement.executeQuery("SELECT government, url, rank, state, attempts, not_before FROM entry"
+                        + " WHERE refusal IS NULL AND state IN (" + EntryState.READY.ordinal() + ", "
+                        + EntryState.LEASED.ordinal() + ", " + EntryState.HELD_SEED.ordinal() + ", "
+                        + EntryState.HELD_KNOWN.ordinal() + ")")) {
             while (row.next()) {
                 Count count = counts.computeIfAbsent(row.getLong(1), id -> new Count());
                 int state = row.getInt(4);
                 if (state != EntryState.READY.ordinal() && state != EntryState.LEASED.ordinal()) {
                     count.held++;
-                } else if (row.getInt(3) >= Purpose.COLUMN.ordinal()) {
-                    count.wanted.merge(Origin.of(row.getString(2)), 1, Integer::sum);
+                    continue;
+                }
+                Origin origin = Origin.of(row.getString(2));
+                HostCount host = hosts.computeIfAbsent(origin, one -> new HostCount());
+                host.asked |= state == EntryState.LEASED.ordinal();
+                host.failed(row.getInt(5), row.getLong(6));
+                if (row.getInt(3) >= Purpose.COLUMN.ordinal()) {
+                    count.wanted.merge(origin, 1, Integer::sum);
+                    host.wanted++;
                 } else {
                     count.others++;
+                    host.others++;
                 }
             }
         }
@@ -131,6 +191,40 @@ public record FrontierView(Map<String, Queue> governments) {
                         new Queue(row.getInt(4) != 0, row.getInt(3), count.wanted, count.others, count.held));
             }
         }
-        return queues;
+        return new FrontierView(queues, hosts(statement, hosts));
+    }
+
+    private static List<Host> hosts(Statement statement, Map<Origin, HostCount> counts) throws SQLException {
+        Map<String, Refusal> unreachable = new HashMap<>();
+        try (ResultSet row =
+                statement.executeQuery("SELECT url, status, attempts, retry_at, failure, rule FROM robots")) {
+            while (row.next()) {
+                HostCount count = counts.get(Origin.of(row.getString(1)));
+                if (count != null && row.getString(2) == null) {
+                    count.failed(row.getInt(3), row.getLong(4));
+                }
+                String url = row.getString(1);
+                String rule = row.getString(6);
+                Outcome.ofCode(String.valueOf(row.getString(5)))
+                        .ifPresent(outcome -> unreachable.put(url, new Refusal(outcome, rule)));
+            }
+        }
+        Map<String, Long> nextAt = new HashMap<>();
+        try (ResultSet row = statement.executeQuery("SELECT origin, next_at FROM host")) {
+            while (row.next()) {
+                nextAt.put(row.getString(1), row.getLong(2));
+            }
+        }
+        List<Host> hosts = new ArrayList<>();
+        counts.forEach((origin, count) -> hosts.add(new Host(
+                origin,
+                count.wanted,
+                count.others,
+                count.asked,
+                Instant.ofEpochMilli(nextAt.getOrDefault(origin.toString(), 0L)),
+                count.attempts,
+                Instant.ofEpochMilli(count.attempts == 0 ? 0 : count.retryAt),
+                Optional.ofNullable(unreachable.get(RobotsBook.address(origin))))));
+        return hosts;
     }
 }

@@ -75,8 +75,18 @@ final class CrawlJson {
                         "hosts",
                         frontier.hosts().stream()
                                 .map(host -> new JsonObject()
-                                        .put("host", host.host())
-                                        .put("wanted", host.count()))
+                                        .put("host", host.name())
+                                        .put("wanted", host.host().wanted())
+                                        .put("others", host.host().others())
+                                        .put("standing", host.standing().code())
+                                        .put("until", host.until())
+                                        .put("attempts", host.host().attempts())
+                                        .put(
+                                                "reason",
+                                                host.host()
+                                                        .unreachable()
+                                                        .map(why ->
+                                                                why.outcome().code())))
                                 .toList());
     }
 

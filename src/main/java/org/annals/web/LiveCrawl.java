@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.annals.archive.Archive;
@@ -21,10 +23,59 @@ final class LiveCrawl {
     private static final int REST = 20;
 
     private static final long LEAST_REST_NANOS = 3_000_000_000L;
-    private static final int HOSTS = 10;
+    private static final int HOSTS = 20;
 
-    /** A host with the reports and columns that wait for it. */
-    record Waiting(String host, int count) {}
+    /** Whether a host may be asked now, with a sign that needs no colour. */
+    enum HostStanding {
+        ASKED("▶"),
+        READY("○"),
+        PACING("◷"),
+        BACKING_OFF("↻"),
+        BLOCKED("⊘");
+
+        private final String sign;
+
+        HostStanding(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static HostStanding of(FrontierView.Host host, Instant now) {
+            if (host.unreachable().isPresent()) {
+                return BLOCKED;
+            }
+            if (host.asked()) {
+                return ASKED;
+            }
+            if (host.attempts() > 0 && host.retryAt().isAfter(now)) {
+                return BACKING_OFF;
+            }
+            return host.nextAt().isAfter(now) ? PACING : READY;
+        }
+    }
+
+    /** A host with what waits for it, and how it stood when that was read. */
+    record Waiting(FrontierView.Host host, HostStanding standing) {
+        public String name() {
+            return host.origin().toString();
+        }
+
+        /** When it is asked again; empty where nothing is known to hold it. */
+        public Optional<Instant> until() {
+            return switch (standing) {
+                case BACKING_OFF -> Optional.of(host.retryAt());
+                case PACING -> Optional.of(host.nextAt());
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /**
      * What the frontier of an unfinished run holds.
@@ -34,6 +85,7 @@ final class LiveCrawl {
      * @param wanted reports and columns that wait
      * @param others addresses that may never be asked
      * @param held known reports and seeds that may have to be asked
+     * @param standings how many hosts stand how
      * @param hosts for which most waits, most first
      */
     record Frontier(
@@ -44,6 +96,7 @@ final class LiveCrawl {
             long wanted,
             long others,
             long held,
+            Map<HostStanding, Integer> standings,
             List<Waiting> hosts) {}
 
     /**
@@ -110,29 +163,39 @@ final class LiveCrawl {
     }
 
     private static Frontier summed(FrontierView view) {
-        Map<String, Integer> hosts = new HashMap<>();
         int finished = 0;
         long pages = 0;
+        long wanted = 0;
         long others = 0;
         long held = 0;
         for (FrontierView.Queue queue : view.governments().values()) {
             finished += queue.finished() ? 1 : 0;
             pages += queue.pages();
+            wanted += queue.wanted().values().stream().mapToLong(count -> count).sum();
             others += queue.others();
             held += queue.held();
-            queue.wanted().forEach((origin, count) -> hosts.merge(origin.toString(), count, Integer::sum));
         }
+        Instant now = Instant.now();
+        Map<HostStanding, Integer> standings = new EnumMap<>(HostStanding.class);
         List<Waiting> waiting = new ArrayList<>();
-        hosts.forEach((host, count) -> waiting.add(new Waiting(host, count)));
-        waiting.sort(Comparator.comparing(Waiting::count).reversed().thenComparing(Waiting::host));
+        for (FrontierView.Host host : view.hosts()) {
+            HostStanding standing = HostStanding.of(host, now);
+            standings.merge(standing, 1, Integer::sum);
+            waiting.add(new Waiting(host, standing));
+        }
+        waiting.sort(Comparator.comparing((Waiting one) -> one.host().wanted())
+                .thenComparing(one -> one.host().others())
+                .reversed()
+                .thenComparing(Waiting::name));
         return new Frontier(
                 view.governments(),
                 view.governments().size(),
                 finished,
                 pages,
-                hosts.values().stream().mapToLong(count -> count).sum(),
+                wanted,
                 others,
                 held,
-                waiting.subList(0, Math.min(HOSTS, waiting.size())));
+                standings,
+                List.copyOf(waiting.subList(0, Math.min(HOSTS, waiting.size()))));
     }
 }
