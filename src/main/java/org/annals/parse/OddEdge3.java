@@ -13,10 +13,11 @@ import org.annals.report.CellValue;
 /**
  * Rows of table 3 whose first or last cell is empty and that no sum speaks for. Zeros add up wherever they stand: where the table prints its zeros in that
  * column, and no row with a number leaves it empty, the cell may have been lost or have come in, and the row have moved; so it may beside a row that did.
- * And where half the table is in doubt for such a cell, whole columns have moved, and no row with one is believed.
+ * And where half the table is in doubt for such a cell, whole columns have moved, and no row with one is believed;
+ * nor is a row with an empty cell anywhere in a table most of whose rows could not be read.
  */
 final class OddEdge3 {
-    static final String REASON = "the row may be shifted: it has an empty cell at an edge, and nothing that proves it";
+    static final String REASON = "the row may be shifted: it has an empty cell, and nothing that proves it";
 
     private final Sums3 sums;
     private final List<String> rows;
@@ -43,6 +44,13 @@ final class OddEdge3 {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         Set<String> doubtful = new LinkedHashSet<>();
+        long unread =
+                printed.stream().filter(row -> isLost(cells(row.code(), read))).count();
+        if (unread * 2 > printed.size()) {
+            edges.rows.stream()
+                    .filter(row -> edges.isFilled(row) && edges.hasEmpty(row))
+                    .forEach(doubtful::add);
+        }
         List<String> lost = edges.rows.stream()
                 .filter(row -> isLostAtAnEdge(cells(row, read)))
                 .toList();
@@ -82,6 +90,10 @@ final class OddEdge3 {
     private boolean isFilled(String row) {
         return IntStream.rangeClosed(0, Sums3.TOTAL)
                 .anyMatch(column -> sums.number(row, column).isPresent());
+    }
+
+    private boolean hasEmpty(String row) {
+        return IntStream.rangeClosed(0, Sums3.TOTAL).anyMatch(column -> sums.isEmpty(row, column));
     }
 
     private boolean isZero(String row) {

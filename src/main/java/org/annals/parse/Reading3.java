@@ -90,6 +90,11 @@ final class Reading3 {
         codes.forEach(code -> reading.doubt(code, reason));
     }
 
+    void takeBackAll(String reason) {
+        reading.warn("t3", reason, reading.cells().values().iterator().next().locator());
+        List.copyOf(reading.cells().keySet()).forEach(field -> reading.doubt(field, reason));
+    }
+
     void takeBackOne(String field, String reason) {
         reading.warn(field, reason, reading.cells().get(field).locator());
         reading.doubt(field, reason);

@@ -1,7 +1,6 @@
 package org.annals.parse;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,11 @@ import org.annals.report.Cell;
 import org.annals.report.CellValue;
 
 /**
- * Rows of table 3 that look sound among rows that do not. Where most rows with an empty cell at the same end are in doubt, whole columns may have moved: a
- * row of that shape is believed only if its own total proves it.
+ * Rows of table 3 that look sound among rows that do not. Where most rows with an empty cell at the same end are in doubt, whole columns may have moved, and
+ * no row of that shape is believed: one value and zeros add up a cell aside as well.
  */
 final class SpreadDoubt3 {
-    static final String REASON = "the row has its blank where rows in doubt have theirs, and no total that proves it";
+    static final String REASON = "the row has its blank where most rows in doubt have theirs";
 
     private static final int FEWEST = 2;
     private static final int COLUMNS = Header3.OFFICIAL.size();
@@ -37,7 +36,7 @@ final class SpreadDoubt3 {
                     alike.stream().filter(row -> !isUnreadable(row, read)).toList();
             long sound = others.stream().filter(SpreadDoubt3::tells).count();
             if (lost >= FEWEST && lost > sound) {
-                others.stream().filter(row -> !isProved(row)).forEach(row -> doubtful.add(row.code()));
+                others.forEach(row -> doubtful.add(row.code()));
             }
         }
         return doubtful;
@@ -61,13 +60,6 @@ final class SpreadDoubt3 {
 
     private static boolean tells(Row3 row) {
         return row.tail().cells().stream().anyMatch(cell -> number(cell).signum() != 0);
-    }
-
-    private static boolean isProved(Row3 row) {
-        List<TableCell> cells = row.tail().window(row.tail().size() - COLUMNS, COLUMNS);
-        List<BigDecimal> values = new ArrayList<>();
-        cells.forEach(cell -> values.add(number(cell)));
-        return values.get(Sums3.TOTAL).signum() > 0 && Sums3.excess(values).signum() == 0;
     }
 
     private static BigDecimal number(TableCell cell) {

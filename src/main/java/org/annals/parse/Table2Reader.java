@@ -177,7 +177,7 @@ final class Table2Reader {
             return;
         }
         Alignment alignment = align(tail, columns.size(), row);
-        neighbours.met(code, columns.size(), tail.size(), alignment.doubt().isPresent());
+        neighbours.met(code, columns.size(), tail, alignment.doubt().isPresent());
         if (alignment.doubt().isPresent()) {
             doubt(code, columns, row, tail, alignment.doubt().get());
         } else {

@@ -38,7 +38,9 @@ final class Table3Reader {
         Reading3 reading = new Reading3(warnings);
         Table3Reader reader = new Table3Reader(found, reading);
         found.pieces().forEach(reader::read);
-        if (!reading.sums().allHold()) {
+        if (LostColumn3.in(reading.sums())) {
+            reading.takeBackAll(LostColumn3.REASON);
+        } else if (!reading.sums().allHold()) {
             // rows of grids in which names of merged cells stood in each place that the cells covered
             Set<String> writtenOut = found.pieces().stream()
                     .filter(piece -> tables.isWrittenOut(piece.grid()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.annals.report.Field;
 import org.annals.report.Fields;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Reports that were damaged twice, where the second damage may take away what would tell of the first. A number may come out only where it still stands,
- * whole, in its cell. The same seeds give the same reports; {@code -Dannals.damages.from} begins with another.
+ * whole, in its cell, or where another of the same value came into the place of one that was lost. The same seeds give the same reports; {@code -Dannals.damages.from} begins with another.
  */
 class TwoDamagesTest {
     private static final int REPORTS = 1_600;
@@ -26,13 +25,8 @@ class TwoDamagesTest {
     private static final List<FormLayout> LAYOUTS =
             Stream.of(FormLayout.values()).filter(layout -> !layout.isPoured()).toList();
 
-    /** One column gone and another come in its place: nothing that is printed tells. */
-    private static final Set<Set<String>> NEVER_TOLD = Stream.of(2, 3, 4)
-            .map(table -> Set.of("COLUMN_LOST in table " + table, "COLUMN_ADDED in table " + table))
-            .collect(Collectors.toSet());
-
-    /** Reports that still give a wrong number: rows of zeros among moved rows, two numbers run together beside a cell that came in. None may be added. */
-    private static final int KNOWN = 8;
+    /** Reports that still give a wrong number, in table 4: two numbers run together beside a cell that came in. None may be added. */
+    private static final int KNOWN = 2;
 
     private int right;
 
@@ -49,6 +43,27 @@ class TwoDamagesTest {
         assertThat(right).isGreaterThan(100 * REPORTS);
     }
 
+    /** One figure of table 3 that is wrong as it was printed, and the totals down its column with it or without. */
+    @Test
+    void wrongFigureOfTheAuthorIsReadAsItStands() {
+        int reports = 300;
+        for (long seed = FIRST; seed < FIRST + reports; seed++) {
+            Random random = new Random(seed);
+            Generation generation = random.nextBoolean() ? Generation.G2019 : Generation.G2021;
+            Map<String, String> figures = figures(generation, random);
+            List<FormRow> rows = FormRow.of(generation);
+            String column = "." + Form.COLUMNS.get(random.nextInt(Form.COLUMNS.size()));
+            int more = 1 + random.nextInt(9);
+            String row = rows.get(2 + random.nextInt(rows.size() - 4)).code();
+            List<String> touched = random.nextBoolean() ? List.of(row) : List.of(row, "result_total", "new");
+            touched.forEach(code ->
+                    figures.merge("t3." + code + column, "" + more, (a, b) -> "" + (Integer.parseInt(a) + more)));
+            Map<String, String> read = Expected.values(Expected.report(
+                    new Form(LAYOUTS.get(random.nextInt(LAYOUTS.size())), generation, figures).write()));
+            assertThat(read).as("seed %d", seed).containsAllEntriesOf(figures);
+        }
+    }
+
     private List<String> wrongIn(long seed) {
         Random random = new Random(seed);
         Generation generation = random.nextInt(3) == 0 ? Generation.G2019 : Generation.G2021;
@@ -60,9 +75,6 @@ class TwoDamagesTest {
             int table = List.of(2, 3, 3, 4).get(random.nextInt(4));
             damage.strike(table == 2 ? form.table2 : table == 3 ? form.rows3 : form.table4, random);
             damages.add(damage + " in table " + table);
-        }
-        if (NEVER_TOLD.contains(damages)) {
-            return List.of();
         }
         Map<String, String> there = new LinkedHashMap<>();
         Stream.of(form.table2, form.rows3, form.table4)
@@ -77,7 +89,9 @@ class TwoDamagesTest {
             boolean number = Character.isDigit(value.charAt(0));
             boolean blank = value.equals("blank") && there.containsKey(field);
             right += number ? 1 : 0;
-            if (blank || number && !value.equals(there.get(field))) {
+            boolean own = value.equals(there.get(field))
+                    || value.equals(form.figures().get(field));
+            if (blank || number && !own) {
                 wrong.add("seed " + seed + " " + layout + " " + damages + ": " + field + " is " + value + ", printed "
                         + there.get(field));
             }
