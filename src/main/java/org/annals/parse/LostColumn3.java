@@ -52,8 +52,8 @@ final class LostColumn3 {
     /** Whether the row could not be read at all. */
     private boolean isLost(String row) {
         return IntStream.rangeClosed(0, Sums3.TOTAL)
-                .noneMatch(column -> sums.isBlank(row, column)
-                        || sums.number(row, column).isPresent());
+                .noneMatch(column ->
+                        sums.isBlank(row, column) || sums.number(row, column).isPresent());
     }
 
     /** Whether no column of the table is where its name says, for all that the rows tell. */
@@ -74,6 +74,8 @@ final class LostColumn3 {
         }
         BigDecimal came = lacking.get("new").add(lacking.get("carried_in"));
         BigDecimal went = lacking.get("result_total").add(lacking.get("carried_out"));
-        return results.signum() != 0 && results.compareTo(lacking.get("result_total")) == 0 && came.compareTo(went) == 0;
+        return results.signum() != 0
+                && results.compareTo(lacking.get("result_total")) == 0
+                && came.compareTo(went) == 0;
     }
 }

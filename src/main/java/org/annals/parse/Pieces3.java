@@ -12,6 +12,8 @@ final class Pieces3 {
     /** A row with more cells filled, labels from above among them, is one of table 4 that strayed. */
     private static final int WIDEST_LEFTOVER = 10;
 
+    private static final int WIDEST_SUMMARY = 3;
+
     private static final Predicate<TableCell> KNOWN = cell -> cell.row3().isPresent();
 
     private final List<Piece3> pieces = new ArrayList<>();
@@ -29,8 +31,26 @@ final class Pieces3 {
         return pieces;
     }
 
-    List<Row3> rows() {
-        return pieces.stream().flatMap(piece -> piece.rows().stream()).toList();
+    /**
+     * Pieces that are no part of the table: they come before a head that names all applicants, have no head and at most two or three values a row, and
+     * each of their rows comes again under that head, as in a comparison of years in the chapter before.
+     */
+    List<Piece3> summaries() {
+        return pieces.stream()
+                .filter(piece -> piece.head().isEmpty()
+                        && piece.rows().stream().allMatch(row -> row.tail().size() <= WIDEST_SUMMARY)
+                        && pieces.subList(pieces.indexOf(piece) + 1, pieces.size()).stream()
+                                .anyMatch(
+                                        other -> isWhole(other) && other.codes().containsAll(piece.codes())))
+                .toList();
+    }
+
+    private static boolean isWhole(Piece3 piece) {
+        boolean named = !piece.head().isEmpty()
+                && Header3.read(piece.head())
+                        .filter(header -> header.columns().equals(Header3.OFFICIAL))
+                        .isPresent();
+        return named && piece.rows().stream().allMatch(row -> row.tail().size() >= Header3.OFFICIAL.size());
     }
 
     /** The codes of rows that a row without a label continues. */

@@ -27,22 +27,30 @@ final class Table3Reader {
     private final List<Row3> rows;
     private final Reading3 reading;
 
-    private Table3Reader(Pieces3 found, Reading3 reading) {
-        this.pieces = found.pieces();
-        this.rows = found.rows();
+    private Table3Reader(List<Piece3> pieces, Reading3 reading) {
+        this.pieces = pieces;
+        this.rows = pieces.stream().flatMap(piece -> piece.rows().stream()).toList();
         this.reading = reading;
     }
 
     static Map<String, Cell> read(ReportTables tables, List<String> warnings) {
         Pieces3 found = new Pieces3(tables.grids());
         Reading3 reading = new Reading3(warnings);
-        Table3Reader reader = new Table3Reader(found, reading);
-        found.pieces().forEach(reader::read);
+        List<Piece3> summaries = found.summaries();
+        summaries.forEach(piece -> reading.warn(
+                "a table with some of the rows and without applicants was left out, since another has them whole",
+                piece.grid().locator()));
+        Table3Reader reader = new Table3Reader(
+                found.pieces().stream()
+                        .filter(piece -> !summaries.contains(piece))
+                        .toList(),
+                reading);
+        reader.pieces.forEach(reader::read);
         if (LostColumn3.in(reading.sums())) {
             reading.takeBackAll(LostColumn3.REASON);
         } else if (!reading.sums().allHold()) {
             // rows of grids in which names of merged cells stood in each place that the cells covered
-            Set<String> writtenOut = found.pieces().stream()
+            Set<String> writtenOut = reader.pieces.stream()
                     .filter(piece -> tables.isWrittenOut(piece.grid()))
                     .flatMap(piece -> piece.rows().stream())
                     .map(Row3::code)
