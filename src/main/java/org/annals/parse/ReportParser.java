@@ -103,6 +103,9 @@ public final class ReportParser {
             }
             return Optional.empty();
         }
+        if (form.isEmpty() && generation.get() != Generation.PRE2019) {
+            read.putAll(Unread.betweenCommas(blocks, generation.get(), warnings));
+        }
         if (!one.certain()) {
             return Optional.of(undecided(generation.get(), read));
         }

@@ -13,6 +13,7 @@ import org.annals.document.Block;
 import org.annals.document.Paragraph;
 import org.annals.report.Cell;
 import org.annals.report.CellValue;
+import org.annals.report.Fields;
 import org.annals.report.Generation;
 import org.annals.report.Section;
 
@@ -28,6 +29,9 @@ final class Unread {
     private static final Pattern SENTENCE = Pattern.compile("[，。；！？：]");
     /** So many numbers divided by blanks are no sentence. */
     private static final int FEWEST_NUMBERS = 4;
+
+    private static final Pattern COMMA = Pattern.compile("[,，]");
+    private static final int FEWEST_LINES = 5;
 
     private static final int LONGEST_ROW2 = 60;
     private static final int FEWEST_NUMBERS4 = 8;
@@ -68,6 +72,25 @@ final class Unread {
             }
         });
         return unread.found;
+    }
+
+    /** All cells, where lines are full of numbers divided by commas: which of them divide thousands nobody can tell. */
+    static Map<String, Cell> betweenCommas(List<Block> blocks, Generation generation, List<String> warnings) {
+        List<Paragraph> lines = Prose.paragraphs(blocks, paragraph -> {
+            List<String> texts = Arrays.asList(COMMA.split(paragraph.text()));
+            return texts.stream()
+                            .filter(text -> NUMBER.matcher(text.strip()).matches())
+                            .count()
+                    >= FEWEST_NUMBERS;
+        });
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        if (lines.size() >= FEWEST_LINES) {
+            String place = lines.get(0).locator();
+            warnings.add("the cells of the tables are divided by commas, which is no layout that can be read (" + place
+                    + ")");
+            Fields.of(generation).forEach(field -> cells.put(field.code(), cell("", place)));
+        }
+        return cells;
     }
 
     /** Rows of table 2 or 3 whose label stands in a line or cell together with their numbers. */

@@ -3,8 +3,10 @@ package org.annals.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import org.annals.capture.Payload;
 import org.annals.report.CellValue;
 import org.annals.report.Generation;
 import org.annals.report.PublisherSource;
@@ -90,5 +92,13 @@ class TextLayoutsTest {
         Report report = Expected.report(twice);
         assertThat(report.cell("t2.normative.repealed").value()).isInstanceOf(CellValue.Unreadable.class);
         assertThat(report.cell("t2.normative.issued").value().number()).isPresent();
+    }
+
+    @Test
+    void cellsDividedByCommasAreUnreadableAndNamed() throws IOException {
+        String text = Expected.text("tabs").replace('\t', ',');
+        ParseResult result = ReportParser.parse(Payload.of(text.getBytes(StandardCharsets.UTF_8), "text/plain", null));
+        assertThat(result.warnings()).anySatisfy(warning -> assertThat(warning).contains("divided by commas"));
+        assertThat(Expected.values(result.report().orElseThrow()).values()).containsOnly("unreadable");
     }
 }
