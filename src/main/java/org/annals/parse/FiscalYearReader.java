@@ -28,6 +28,9 @@ final class FiscalYearReader {
     private static final Pattern YEAR_IN_TEXT =
             Pattern.compile("(20\\d{2})年(?!\\d{1,2}月\\d{1,2}日$)", Pattern.MULTILINE);
 
+    /** What another document is called says nothing of this one. */
+    private static final Pattern OTHER_DOCUMENT = Pattern.compile("《[^《》\\n]{1,80}》");
+
     private static final int FIRST = 2008;
     private static final int LAST = 2100;
 
@@ -42,16 +45,20 @@ final class FiscalYearReader {
         Optional<Matcher> odd = oddPeriod(text);
         Optional<Integer> period = period(text)
                 .or(() -> odd.filter(FiscalYearReader::inOneYear)
-                        .filter(found -> isNumber(found.group(5), 12))
-                        .map(found -> Integer.parseInt(found.group(1)))
+                        .filter(named -> isNumber(named.group(5), 12))
+                        .map(named -> Integer.parseInt(named.group(1)))
                         .filter(FiscalYearReader::possible));
         Optional<Integer> inTitle = title.flatMap(FiscalYearReader::inTitle);
         if (period.isPresent() && inTitle.isPresent() && !period.equals(inTitle)) {
             warnings.add("fiscal year: the title says " + inTitle.get() + ", the statistics period " + period.get());
         }
         odd.ifPresent(
-                found -> warnings.add("fiscal year: the statistics period is not a calendar year: " + found.group()));
-        return period.or(() -> inTitle).or(() -> inText(text));
+                named -> warnings.add("fiscal year: the statistics period is not a calendar year: " + named.group()));
+        Optional<Integer> found = period.or(() -> inTitle).or(() -> inText(text));
+        if (found.isEmpty()) {
+            warnings.add("fiscal year: no statistics period, no title and no clear majority in the text says it");
+        }
+        return found;
     }
 
     private static Optional<String> span(String title) {
@@ -125,7 +132,7 @@ final class FiscalYearReader {
     /** The year that the text names most often, if one does. */
     private static Optional<Integer> inText(String text) {
         Map<Integer, Integer> counts = new HashMap<>();
-        Matcher year = YEAR_IN_TEXT.matcher(text);
+        Matcher year = YEAR_IN_TEXT.matcher(OTHER_DOCUMENT.matcher(text).replaceAll(""));
         while (year.find()) {
             counts.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
         }

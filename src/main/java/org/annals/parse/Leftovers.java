@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.annals.report.CellValue;
 
 /** Rows without a label that hold nothing but numbers: the rest of a cell or of half the row above them. */
 final class Leftovers {
@@ -16,7 +17,7 @@ final class Leftovers {
     private Leftovers() {}
 
     /**
-     * Whether a row holds numbers and no words but those of known labels. A number alone is a page number where it is the only cell of its row or stands
+     * Whether a row holds numbers and no words but those of known labels and those for nothing (无, 不涉及). A number alone is a page number where it is the only cell of its row or stands
      * in front of the values, unless the row above has room for it: a row torn at the foot of a page goes on in the first column.
      *
      * @param from first grid column that may hold a value
@@ -28,10 +29,11 @@ final class Leftovers {
             if (cell.isEmpty() || cell.continued() || known.test(cell)) {
                 continue;
             }
-            if (!NUMBERS.matcher(cell.text()).matches()) {
+            if (NUMBERS.matcher(cell.text()).matches()) {
+                numbers.add(cell);
+            } else if (!(cell.count() instanceof CellValue.Blank)) {
                 return false;
             }
-            numbers.add(cell);
         }
         if (numbers.size() == 1) {
             return room || row.cells().size() > 1 && numbers.get(0).column() >= from;

@@ -40,6 +40,12 @@ record Row3(String code, boolean sure, TableCell label, Tail tail, TableRow row)
         return found;
     }
 
+    /** Whether a number stands behind the words of the label, in the same cell. */
+    boolean labelHoldsNumber() {
+        String text = label.text().strip();
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+    }
+
     /** A label that reaches down into the row, where broken spans push the row's own label in front of it. */
     private static boolean isLabelFromAbove(TableCell cell) {
         return cell.continued() && cell.row3().isPresent();

@@ -3,6 +3,7 @@ package org.annals.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.annals.report.CellValue;
 
 /** Table 4 turned on its side: a row for each block, under one head with the five outcomes. */
 final class Sideways4 {
@@ -14,7 +15,7 @@ final class Sideways4 {
         StringBuilder words = new StringBuilder();
         List<TableCell> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).hasLetter() && cells.get(i).count().number().isEmpty()) {
+            if (cells.get(i).hasLetter() && cells.get(i).count() instanceof CellValue.Unreadable) {
                 words.append(cells.get(i).text());
                 values = i + 1;
             }

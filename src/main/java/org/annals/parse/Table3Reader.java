@@ -127,6 +127,8 @@ final class Table3Reader {
                     drawn.flatMap(places -> places.placed().get(at));
             if (row.tail().holdsFromAbove()) {
                 reading.doubt(row, "has a cell of a row above in it, beside or in place of its own");
+            } else if (row.labelHoldsNumber() && row.tail().occupied() < columns) {
+                reading.doubt(row, "has a number in its label that may be its first value");
             } else if (placed.isPresent()) {
                 placed(row, placed.get(), drawn.get().geometry());
             } else {

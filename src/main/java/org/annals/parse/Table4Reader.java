@@ -45,7 +45,11 @@ final class Table4Reader {
     }
 
     private void row(TableRow row, boolean rectangular) {
-        if (row.isHead4()) {
+        // The name of a block before values that are all blank could as well be part of a head.
+        Optional<Block4> sideways = Sideways4.block(head, row)
+                .filter(block ->
+                        !row.isHead4() || block.cells().size() == block.names().size());
+        if (row.isHead4() && sideways.isEmpty()) {
             if (headEnded) {
                 head.clear();
             }
@@ -57,7 +61,6 @@ final class Table4Reader {
         if (head.isEmpty()) {
             return;
         }
-        Optional<Block4> sideways = Sideways4.block(head, row);
         if (sideways.isPresent()) {
             headEnded = true;
             sideways(sideways.get(), row);

@@ -319,6 +319,13 @@ class IdentityTrapsTest {
                 new Page().signed("青石县水利局", "2024年元月12日"),
                 "青石县水利局 title 2023 2024-01-12");
         trap("day of another year alone in the head", new Page().before("<p>2026年11月21日</p>"), "青石县水利局 title 2023 -");
+        trap(
+                "year of another document",
+                new Page()
+                        .title("青石县水利局政府信息公开工作年度报告")
+                        .under("<p>发布时间：2023-01-20</p><p>根据《2023年政务公开工作要点》编制。</p>")
+                        .signed("青石县水利局", "2023年1月20日"),
+                "青石县水利局 title - 2023-01-20");
         return TRAPS;
     }
 

@@ -144,4 +144,43 @@ class LeftoversTest {
         isUnreadable(report, "t2.fees.");
         isUnreadable(report, "t3.result_total.");
     }
+
+    private void figuresOf(String row, String... texts) {
+        List<String> columns = List.of("natural", "business", "research", "ngo", "legal", "other_org", "total");
+        for (int i = 0; i < columns.size(); i++) {
+            figures.put("t3." + row + "." + columns.get(i), texts[i]);
+        }
+    }
+
+    @Test
+    void valuesInTheRowBelowAnEmptyLabelledRowAreNotBlankThoughWordsForNothingStandAmongThem() {
+        figures.put("t2.licensing.decisions", "");
+        figuresOf("rejected_duplicate", "", "", "", "", "", "", "");
+        for (FormLayout layout : List.of(FormLayout.HTML_SPANS, FormLayout.MARKDOWN)) {
+            Form form = new Form(layout, Generation.G2021, figures);
+            follow(form.table2, "t2.licensing.decisions", Map.of(0, "8"));
+            follow(
+                    form.rows3,
+                    "t3.rejected_duplicate.total",
+                    Map.of(0, "无", 1, "不涉及", 2, "—", 3, "3", 4, "不涉及", 5, "1043", 6, "1046"));
+            Report report = Expected.report(form.write());
+            isUnreadable(report, "t2.licensing.");
+            isUnreadable(report, "t3.rejected_duplicate.");
+        }
+    }
+
+    @Test
+    void aNumberBehindTheLabelOfARowThatLacksAValueMayBeItsFirst() {
+        figuresOf("denied_state_secret", "0", "0", "0", "—", "0", "0", "");
+        Form form = form();
+        List<FormCell> row = form.rows3.get(indexOf(form.rows3, "t3.denied_state_secret.total"));
+        int label = 0;
+        while (!row.get(label + 1).isValue()) {
+            label++;
+        }
+        row.set(label, row.get(label).with(row.get(label).text() + " 0"));
+        assertThat(Expected.result(form.write()).warnings())
+                .anyMatch(warning -> warning.startsWith("t3.denied_state_secret: the row has a number in its label"));
+        isUnreadable(Expected.report(form.write()), "t3.denied_state_secret.");
+    }
 }

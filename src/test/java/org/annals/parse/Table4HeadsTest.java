@@ -158,4 +158,17 @@ class Table4HeadsTest {
         assertThat(read).containsEntry("review.other", "2").containsEntry("suit_direct.upheld", "5");
         assertThat(read).containsEntry("suit_after_review.corrected", "9").doesNotContainValue("absent");
     }
+
+    @Test
+    void rowsOfBlocksWithBlanksAndWordsForNothingAreThere() {
+        String head = wide("类别", 2) + OUTCOMES;
+        for (String blank : List.of("", "无", "不涉及", "—")) {
+            Map<String, String> read = read(
+                    head,
+                    wide("行政复议", 2) + cells(blank, blank, blank, blank, blank),
+                    "<td rowspan=\"2\">行政诉讼</td>" + cells("未经复议直接起诉", "3", blank, "2", blank, "5"),
+                    cells("复议后起诉", blank, blank, blank, blank, blank));
+            assertThat(read).hasSize(15).doesNotContainValue("absent").containsEntry("suit_direct.total", "5");
+        }
+    }
 }
