@@ -24,8 +24,11 @@ final class Aligner3 {
         this.usualWidth = usualWidth;
     }
 
-    /** @param start where the values of rows with the same label column begin, if all complete ones agree */
-    Alignment align(Row3 row, Optional<Integer> start) {
+    /**
+     * @param start where the values of rows with the same label column begin, if all complete ones agree
+     * @param padded whether what stands around the values of this row is empty in all rows of its shape, and no column between them is
+     */
+    Alignment align(Row3 row, Optional<Integer> start, boolean padded) {
         Tail tail = row.tail();
         int columns = header.size();
         boolean usual =
@@ -60,7 +63,7 @@ final class Aligner3 {
         if (tail.extent() > columns) {
             return Alignment.doubtful("has its values over more than " + columns + " cells");
         }
-        if (tail.extent() == columns) {
+        if (tail.extent() == columns && (padded || start.equals(Optional.of(tail.first())))) {
             return withBlanks(tail.window(tail.first(), columns));
         }
         return start.filter(from -> confirmed(tail, from))

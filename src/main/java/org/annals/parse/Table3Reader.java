@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.annals.report.Cell;
 
 /**
@@ -132,7 +133,10 @@ final class Table3Reader {
             } else if (placed.isPresent()) {
                 placed(row, placed.get(), drawn.get().geometry());
             } else {
-                counted(row, header, aligner.align(row, start(row, piece.rows(), columns)));
+                counted(
+                        row,
+                        header,
+                        aligner.align(row, start(row, piece.rows(), columns), isPadded(row, piece.rows())));
             }
         }
     }
@@ -179,6 +183,21 @@ final class Table3Reader {
         boolean agree =
                 starts.size() >= FEWEST_PEERS && starts.stream().distinct().count() == 1;
         return agree ? Optional.of(starts.get(0)) : Optional.empty();
+    }
+
+    /** Whether the cells around the values of a row are empty in all rows of its shape and so may be padding; not where a column between them is too. */
+    private static boolean isPadded(Row3 row, List<Row3> rows) {
+        Tail tail = row.tail();
+        List<Tail> peers = rows.stream()
+                .filter(peer -> peer.label().column() == row.label().column()
+                        && peer.row().width() == row.row().width()
+                        && peer.tail().size() == tail.size())
+                .map(Row3::tail)
+                .toList();
+        return IntStream.range(0, tail.size()).allMatch(i -> {
+            boolean inside = i >= tail.first() && i < tail.first() + tail.extent();
+            return inside != peers.stream().allMatch(peer -> peer.cells().get(i).isEmpty());
+        });
     }
 
     private static boolean most(List<Row3> rows, Predicate<Row3> what) {
