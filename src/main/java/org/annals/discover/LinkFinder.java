@@ -30,6 +30,7 @@ final class LinkFinder {
     private static final int TEXT_NODES = 200;
     private static final int ROW_LEVELS = 5;
     private static final int ROW_NODES = 40;
+    private static final int HEADING_NODES = 10;
     private static final int ALMOST_EMPTY = 200;
     private static final List<String> DATA = List.of("data-url", "data-href", "data-file", "data-pdf", "data-src");
     private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
@@ -150,7 +151,8 @@ final class LinkFinder {
     private void option(Element element) {
         String value = element.attr("value").strip();
         if (value.contains("/") || value.contains(".")) {
-            add(value, Crossing.ofOption(element, text(element)), "", Source.OPTION, block(element));
+            String text = Crossing.ofOption(element, text(element));
+            add(value, text, columnHeading(element, text), Source.OPTION, block(element));
         }
     }
 
@@ -186,10 +188,8 @@ final class LinkFinder {
                 .flatMap(group -> Jsoup.parseBodyFragment(group, facts.base()).select("a[href]").stream())
                 .toList();
         groups.forEach(link -> add(link.attr("href"), "下一页", "", Source.PAGER));
-        // many lists carry an empty group and have further rows all the same
-        if (groups.isEmpty()) {
-            found.addAll(Hanweb.pages(document, facts, rows.size()));
-        }
+        // many lists carry an empty group, or one that answers nothing, and have further rows all the same
+        found.addAll(Hanweb.pages(document, facts, rows.size()));
     }
 
     private void add(String href, String text, String row, Source source) {
@@ -234,6 +234,10 @@ final class LinkFinder {
         if (!crossing.isEmpty()) {
             return crossing;
         }
+        String heading = columnHeading(element, text(element));
+        if (!heading.isEmpty()) {
+            return heading;
+        }
         Element parent = element.parent();
         for (int level = 0; parent != null && level < ROW_LEVELS; level++, parent = parent.parent()) {
             if (ROWS.contains(parent.normalName())) {
@@ -247,6 +251,15 @@ final class LinkFinder {
             }
         }
         return "";
+    }
+
+    /** Of a link that says "more" or a year: the heading over it, if that names the column of reports. */
+    private static String columnHeading(Element link, String text) {
+        if (!Wording.isMore(text) && !Wording.isYear(text)) {
+            return "";
+        }
+        String heading = Headings.of(link, element -> Wording.fold(boundedText(element, HEADING_NODES)));
+        return Wording.isReportColumn(heading) ? heading : "";
     }
 
     /** What holds the link's row, or where it stands in none, what holds the link beside others. */

@@ -100,6 +100,9 @@ final class Ranking {
         if (column > (facts.inColumn() ? 0 : 3) && !article) {
             return outlink(link, Purpose.COLUMN, column);
         }
+        if (Wording.isReportWithRest(text)) {
+            return outlink(link, Purpose.REPORT, 4);
+        }
         if (facts.inColumn()) {
             Outlink inside = insideColumn(link, article);
             if (inside != null) {
@@ -114,6 +117,9 @@ final class Ranking {
         }
         if (inReport && Wording.isYear(text) && isOfSameKind(link)) {
             return outlink(link, Purpose.REPORT, 7);
+        }
+        if (Wording.isYear(text) && Wording.isReportColumn(link.row()) && !PathShape.isSearch(link.url())) {
+            return outlink(link, article ? Purpose.REPORT : Purpose.COLUMN, 7);
         }
         if (link.source() == Source.NAMED) {
             return outlink(link, Purpose.COLUMN, 1);

@@ -40,10 +40,14 @@ final class Vocabulary {
 
     private static final String OPENNESS = "(?:政府信息|政务信息|信息|政务)公开";
 
-    /** A title of one report ends so; the forms are those seen on real portals, doubled words included. */
-    static final Pattern REPORT_END = Pattern.compile(OPENNESS
+    /** How titles of reports read; the forms are those seen on real portals, doubled words included. */
+    private static final String TITLE = OPENNESS
             + "(?:重点)?(?:工作)?(?:情况)?的?(?:" + YEAR + "年)?(?:年?度)*(?:重点)?(?:工作)?(?:执行)?(?:情况)?(?:年度)*"
-            + "(?:报告|年报|工作报告|总结报告)书?$");
+            + "(?:报告|年报|工作报告|总结报告)书?";
+
+    static final Pattern REPORT_TITLE = Pattern.compile(TITLE);
+    /** A title of one report ends so. */
+    static final Pattern REPORT_END = Pattern.compile(TITLE + "$");
 
     static final Pattern WEAK_END = Pattern.compile("(?:年度(?:工作)?报告|年报)$");
 
@@ -61,8 +65,10 @@ final class Vocabulary {
     static final Pattern SITE_MAP = Pattern.compile("(?:网站|站点)?地图|sitemap", Pattern.CASE_INSENSITIVE);
 
     static final Pattern BRACKETS = Pattern.compile("^[\\[【（(<]+|[\\]】）)]+$");
+    private static final String MORE_WORDS = "(?:\\+|查看)?(?:更多|more)(?:>|》|»|\\+|…|\\.{3})*+|>+|》+|»+|\\.{3}|…";
+    static final Pattern MORE = Pattern.compile(MORE_WORDS, Pattern.CASE_INSENSITIVE);
     static final Pattern GENERIC = Pattern.compile(
-            any("", "更多|more|>+|》+|»|\\.{3}|…", "(?:" + BUTTON + "|这里|在线|信息|内容)++\\d{0,2}|进入(?:专栏)?", "pdf|word|doc"),
+            any("", MORE_WORDS, "(?:" + BUTTON + "|这里|在线|信息|内容)++\\d{0,2}|进入(?:专栏)?", "pdf|word|doc"),
             Pattern.CASE_INSENSITIVE);
 
     /** Words that make a text speak of a report instead of being its title. */

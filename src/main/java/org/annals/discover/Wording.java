@@ -10,6 +10,12 @@ final class Wording {
     /** Names of columns are short; longer wordings are headlines. */
     private static final int LONGEST_NAME = 24;
 
+    /** Mark-up and the like that got into the words behind a title. */
+    private static final int LONGEST_REST = 80;
+
+    /** {@link #column} of a name that says of what the reports are is higher. */
+    private static final int STRONGEST_BARE = 6;
+
     private Wording() {}
 
     /** One line, white space folded to single blanks, ends trimmed. */
@@ -49,6 +55,17 @@ final class Wording {
         String core = core(text);
         return Vocabulary.REPORT_END.matcher(core).find()
                 && !Vocabulary.SPEAKS_OF.matcher(core).find();
+    }
+
+    /** A whole title with its year, and words behind it that a title has not; less sure than {@link #isReport}. */
+    static boolean isReportWithRest(String text) {
+        String core = core(text);
+        Matcher title = Vocabulary.REPORT_TITLE.matcher(core);
+        return title.find()
+                && core.length() - title.end() <= LONGEST_REST
+                && hasYear(core.substring(0, title.end()))
+                && !Vocabulary.SPEAKS_OF.matcher(core).find()
+                && !Vocabulary.NEAR_MISS.matcher(core).find();
     }
 
     /** Ends like a yearly report but does not say of what; enough inside a column of reports only. */
@@ -108,6 +125,16 @@ final class Wording {
         return Vocabulary.GENERIC
                 .matcher(Vocabulary.BRACKETS.matcher(squeeze(text)).replaceAll(""))
                 .matches();
+    }
+
+    /** What stands under the first rows of a list and leads to all of them. */
+    static boolean isMore(String text) {
+        return Vocabulary.MORE.matcher(squeeze(text)).matches();
+    }
+
+    /** The name of the column, openness and yearly reports both said. */
+    static boolean isReportColumn(String text) {
+        return column(text) > STRONGEST_BARE;
     }
 
     /** Departments, towns and the like: folders inside a column. */

@@ -80,6 +80,20 @@ class FamiliesTest {
     }
 
     @Test
+    void aGroupThatAnswersNothingLosesNoRowsThatTheHanwebPagerAnnounces() {
+        String list =
+                "<script type='text/xml'><datastore><nextgroup><![CDATA[<a href='/dataproxy.jsp?page=1'></a>]]></nextgroup>"
+                        + "<recordset><record><![CDATA[<a href='/art/2024/1/3/art_9_1.html'>东河县2023年政府信息公开工作年度报告</a>]]></record></recordset>"
+                        + "</datastore></script><script>$('#8').jpage({proxyUrl:'/dataproxy.jsp',perPage:1,totalRecord:%d});</script>";
+        String column = HOME + "col/col9/index.html";
+        assertThat(urls(read(column, Purpose.COLUMN, list.formatted(2)), Purpose.PAGER))
+                .containsExactlyInAnyOrder(
+                        HOME + "dataproxy.jsp?page=1", HOME + "dataproxy.jsp?startrecord=1&endrecord=2&perpage=1");
+        assertThat(urls(read(column, Purpose.COLUMN, list.formatted(1)), Purpose.PAGER))
+                .containsExactly(HOME + "dataproxy.jsp?page=1");
+    }
+
+    @Test
     void aBodysYearlyReportIsAReportOrAColumnWhereSuchAreAtHome() {
         String module = "<ul><li><a href='/module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2024'>东河县财政局年报</a></li></ul>";
         String report = HOME + "module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2024";

@@ -116,4 +116,56 @@ class HiddenListsTest {
         assertThat(urls(column(ROWS + "<button data-url='/nb/more?start=6'>加载更多</button>"), Purpose.PAGER))
                 .containsExactly(HOME + "nb/more?start=6");
     }
+
+    private static final String MORE =
+            "<a href='javascript:;' onclick=\"window.location='/list/8001/page_1.html'\">更多&gt;&gt;</a>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<dl><dt>政府信息公开年报</dt><dd>MORE</dd></dl>",
+                "<dl><dt>政府信息公开年报</dt><dd><a href='/list/8001/page_1.html'>更多&gt;&gt;</a></dd></dl>",
+                "<div><div class='hd'><h3>政府信息公开年报</h3></div><div><ul><li>无</li></ul>MORE</div></div>",
+                "<div class='panel-title'><span>政府信息公开年报</span>MORE</div>",
+                "<table><caption>政府信息公开年报</caption><tr><td>MORE</td></tr></table>"
+            })
+    void aLinkToMoreLeadsToTheColumnThatItsHeadingNames(String panel) {
+        String facets = "<a href='/a/1.html'>法定主动公开内容</a><a href='/a/2.html'>政府信息公开制度</a>";
+        PageReading reading = read(
+                HOME + "public/6627",
+                Purpose.SECTION,
+                "<html><title>信息公开</title><body>" + facets + panel.replace("MORE", MORE) + "</body></html>");
+        assertThat(reading.outlinks().get(0).url()).isEqualTo(HOME + "list/8001/page_1.html");
+        assertThat(reading.outlinks().get(0).purpose()).isEqualTo(Purpose.COLUMN);
+    }
+
+    @Test
+    void aLinkToMoreIsOfTheNearestHeadingOnly() {
+        PageReading reading = read(
+                HOME + "public/6627",
+                Purpose.SECTION,
+                "<html><title>信息公开</title><body><h3>政府信息公开年报</h3><ul></ul><h3>政府信息公开指南</h3>" + MORE + "</body></html>");
+        assertThat(urls(reading, Purpose.COLUMN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<select><option value='../y/2024n/'>2024年</option><option value='../y/2023n/'>2023年</option></select>",
+                "<a href='../y/2024n/'>2024年</a> <a href='../y/2023n/'>2023年</a>"
+            })
+    void yearsUnderTheHeadingOfTheColumnAreItsFolders(String years) {
+        PageReading reading = read(
+                HOME + "xxgk/index.htm",
+                Purpose.SECTION,
+                "<html><title>政府信息公开</title><body><h3>政府信息公开年报</h3>" + years + "</body></html>");
+        assertThat(urls(reading, Purpose.COLUMN)).containsExactly(HOME + "y/2024n/", HOME + "y/2023n/");
+    }
+
+    @Test
+    void markUpBehindATitleHidesNoReport() {
+        String row = "<a href='/c/9.jsp'>东河县人民政府2023年政府信息公开工作年度报告&lt;script&gt;a()&lt;/script&gt;</a>";
+        assertThat(urls(read(HOME, Purpose.SEED, "<html><body>" + row + "</body></html>"), Purpose.REPORT))
+                .containsExactly(HOME + "c/9.jsp");
+    }
 }

@@ -160,4 +160,23 @@ class WordingTest {
     void whatStandsBehindATitleIsCut(String tail) {
         assertThat(Wording.core("东河县2022年年度报告" + tail)).isEqualTo("东河县2022年年度报告");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"东河县人民政府2023年政府信息公开工作年度报告<script>document.write(1)</script>", "东河县2023年政府信息公开工作年度报告（含附表）及附件一览"})
+    void wordsBehindAWholeTitleLeaveItAReport(String text) {
+        assertThat(Wording.isReportWithRest(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "东河县2022年政府信息公开工作年度报告解读",
+                "东河县2022年政府信息公开工作年度报告公布情况",
+                "东河县政府信息公开年报专栏2024年更新",
+                "东河县2022年政府网站工作年度报告及附件"
+            })
+    void wordsThatSpeakOfAReportAreNone(String text) {
+        assertThat(Wording.isReportWithRest(text)).isFalse();
+    }
 }
