@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.capture.Outcome;
+import org.annals.government.Government;
 import org.annals.link.Attribution;
+import org.annals.link.GovernmentHosts;
 import org.annals.link.Linker;
 import org.annals.link.PublicationKey;
 import org.annals.parse.TitlePublisher;
@@ -21,11 +23,14 @@ final class Attributions {
     private final Database database;
     private final ContentStore contents;
     private final Linker linker;
+    private final GovernmentHosts hosts;
 
     Attributions(Database database, ContentStore contents) throws CatalogException {
         this.database = database;
         this.contents = contents;
-        this.linker = new Linker(Governments.list(database), TitlePublisher::of);
+        List<Government> governments = Governments.list(database);
+        this.linker = new Linker(governments, TitlePublisher::of);
+        this.hosts = new GovernmentHosts(governments);
     }
 
     private record Anchor(String at, String text) {}
@@ -85,7 +90,12 @@ final class Attributions {
                 Report head = contents.head(capture.content().get());
                 List<String> texts = nearest(capture.isFile() ? anchors : anchors.subList(0, 1), capture.at());
                 Attribution attribution = linker.attribute(head, capture.government(), texts);
-                named.add(new Claim(capture, attribution.at(url), attribution.assumed(), attribution.own()));
+                // what a crawl of a government found is in its scope already; what was taken in may be from anywhere
+                boolean foreign = capture.government().isEmpty() && !hosts.maySpeakFor(url);
+                named.add(
+                        foreign
+                                ? new Claim(capture, attribution.copyAt(url), false, false)
+                                : new Claim(capture, attribution.at(url), attribution.assumed(), attribution.own()));
             } else if (capture.publication().isPresent()) {
                 concerned.add(capture.publication().get());
                 database.update(

@@ -32,6 +32,11 @@ public record Attribution(
         evidence = List.copyOf(evidence);
     }
 
+    /** The publication of a report that stands at an address of no government: its own, whatever name is printed in it. */
+    public PublicationKey copyAt(String url) {
+        return new PublicationKey("", publisher, fiscalYear, url);
+    }
+
     /** The publication of a report that was read at this address. */
     public PublicationKey at(String url) {
         boolean known = fiscalYear.isPresent() && !publisher.isEmpty();

@@ -52,6 +52,16 @@ public final class GovernmentHosts {
         return SHARED;
     }
 
+    /**
+     * Whether a report found there may be one of a listed government: its host is that of a portal or report list, or a name under gov.cn, which only public bodies
+     * hold. What any other host shows, even under a government's name, is a copy that someone else made.
+     */
+    public boolean maySpeakFor(String url) {
+        return host(url)
+                .map(host -> codeByHost.containsKey(host) || withoutPort(host).endsWith(SUFFIX))
+                .orElse(false);
+    }
+
     /** Lower case without {@code www.}, with the port where it is not the scheme's own. */
     private static Optional<String> host(String url) {
         try {

@@ -115,4 +115,14 @@ class LateCapturesTest {
         assertThat(ViewDump.rows(folder, REVISIONS)).isEmpty();
         assertThat(ViewDump.rows(folder, VERSIONS)).hasSize(1);
     }
+
+    @Test
+    void aCopyOnAHostOfNoGovernmentIsNeverAVersionOfTheReport() throws IOException {
+        visit("2023-06-01").page(URL, report(65)).close();
+        crawls.foreign("copy.warc.gz", "2023-07-01").bare("http://mirror.example/2022", 200, report(77));
+        takenInAsAtOnce();
+        assertThat(ViewDump.rows(folder, REVISIONS)).isEmpty();
+        assertThat(ViewDump.rows(folder, "SELECT government_code, url, is_latest FROM v_report ORDER BY url"))
+                .containsExactlyInAnyOrder("|http://mirror.example/2022|1", "420100|" + URL + "|1");
+    }
 }
