@@ -31,7 +31,8 @@ final class XlsxReader {
         OPCPackage opened = ZipPackage.open(bytes);
         try {
             XSSFReader reader = new XSSFReader(opened);
-            StylesTable styles = reader.getStylesTable();
+            // the part is optional (ECMA-376-1, 12.3.20): without it no cell has a format
+            StylesTable styles = Optional.ofNullable(reader.getStylesTable()).orElseGet(StylesTable::new);
             // false: the phonetic guide over a text is no part of it
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
             XMLInputFactory factory = XMLHelper.newXMLInputFactory();

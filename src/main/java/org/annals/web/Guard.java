@@ -40,7 +40,7 @@ final class Guard {
         context.header(
                 "Content-Security-Policy",
                 "sandbox allow-top-navigation-by-user-activation; default-src 'none'; img-src 'self' data:;"
-                        + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-src 'self'; form-action 'none';"
+                        + " style-src 'self' 'unsafe-inline' data:; font-src 'self' data:; frame-src 'self'; form-action 'none';"
                         + " base-uri 'none'");
         context.header("X-Robots-Tag", "noindex");
         context.header("Vary", "Accept-Encoding, Accept-Language");

@@ -2,8 +2,12 @@ package org.annals.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.annals.parse.ParseResult;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -77,6 +81,29 @@ class OfficeDetailsTest {
         assertThat(grid.rows()).hasSize(2);
         assertThat(grid.rows().get(1).cells()).extracting(GridCell::text).containsExactly("甲", "5", "=SUM(B1:B2)");
         assertThat(grid.rows().get(1).cells().get(1).locator()).isEqualTo("sheet 年报, row 3, cell B");
+    }
+
+    @Test
+    void spreadsheetWithoutItsPartOfStylesIsRead() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (Workbook workbook = new XSSFWorkbook()) {
+            Row row = workbook.createSheet("年报").createRow(0);
+            row.createCell(0).setCellValue("甲");
+            row.createCell(1).setCellValue(12);
+            workbook.write(whole);
+        }
+        ByteArrayOutputStream without = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()));
+                ZipOutputStream out = new ZipOutputStream(without)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.transferTo(out);
+                }
+            }
+        }
+        Grid grid = (Grid) document(without.toByteArray()).blocks().get(0);
+        assertThat(grid.rows().get(0).cells()).extracting(GridCell::text).containsExactly("甲", "12");
     }
 
     @Test

@@ -118,6 +118,7 @@ class ReplayBrowserTest {
         browser.requests();
         browser.visit(URI.create(frame));
         assertThat(driver.getTitle()).isEqualTo("hostile");
+        assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("stylesheet"));
         browser.visit(URI.create(
                 frame.replaceFirst("/capture/.*", "") + "/20260201080001/" + PlantedArchive.HOST + "/drawing.svg"));
         assertThat(driver.getTitle()).isNotEqualTo("RAN");
