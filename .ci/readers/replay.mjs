@@ -11,7 +11,9 @@ const require = createRequire(path.resolve(modules, 'x.js'));
 const { default: puppeteer } = await import(pathToFileURL(require.resolve('puppeteer-core')).href);
 const SITE = 'http://www.example.gov.cn';
 const PAGES = [['/gbk.html', '政府信息公开'], ['/utf8.html', '主动公开']];
-const PATIENCE = 90_000;
+const PATIENCE = 20_000;
+// now and then the service worker of ReplayWeb.page never takes the page over: then a fresh browser context is tried
+const TRIES = 5;
 const ranges = new Map();
 
 const scripts = { '/ui.js': 'ui.js', '/replay/sw.js': 'sw.js' };
@@ -51,7 +53,7 @@ function file(name, request, response) {
 
 await new Promise(done => server.listen(0, 'localhost', done));
 const base = `http://localhost:${server.address().port}`;
-const alarm = setTimeout(() => fail('out of patience'), 8 * PATIENCE);
+const alarm = setTimeout(() => fail('out of patience'), 20 * PATIENCE);
 const browser = await puppeteer.launch({
   executablePath: chromium,
   headless: true,
@@ -83,11 +85,16 @@ for (let i = 0; i < files.length; i++) {
   const name = path.basename(files[i]);
   for (const [page, want] of PAGES) {
     // each in a browser of its own, so that nothing is kept from the one before
-    const context = await browser.createBrowserContext();
-    const tab = await context.newPage();
-    const source = `/files/${i}/${name}`;
-    await tab.goto(`${base}/view.html?source=${encodeURIComponent(source)}&url=${encodeURIComponent(SITE + page)}`);
-    const frame = await replayed(tab, want);
+    let frame = null;
+    let context = null;
+    for (let tries = 0; !frame && tries < TRIES; tries++) {
+      await context?.close();
+      context = await browser.createBrowserContext();
+      const tab = await context.newPage();
+      const source = `/files/${i}/${name}`;
+      await tab.goto(`${base}/view.html?source=${encodeURIComponent(source)}&url=${encodeURIComponent(SITE + page)}`);
+      frame = await replayed(tab, want);
+    }
     if (!frame) {
       fail(`${name}: ${page} does not show ${want}`);
       break;
